@@ -1,0 +1,1 @@
+# core/lexicon/local.mk - terms and the tables they come from

@@ -1,0 +1,10 @@
+# core/model/local.mk - documents, layers, and records on their way
+libjiandu_la_SOURCES += \
+	core/model/arena.h \
+	core/model/corpus.h \
+	core/model/document.h \
+	core/model/error.c \
+	core/model/layer.h \
+	core/model/names.h \
+	core/model/schema.h \
+	core/model/stage.h

@@ -1,0 +1,17 @@
+/* json-text.h - JSON written straight into a buffer, decimals exact
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * json-glib writes numbers through a double, so 107.37 would come out as 107.37000000000001.
+ */
+#pragma once
+
+#include <jiandu/decimal.h>
+
+/* With the quotes.  Valid UTF-8 stays as it is; ", \ and control characters are escaped. */
+void jd_json_append_string (GString *out, const char *text, gssize length);
+void jd_json_append_integer (GString *out, gint64 value);
+void jd_json_append_decimal (GString *out, JdDecimal value);
+
+/* `"key":` with a comma before it unless it is the first in its object. */
+void jd_json_append_key (GString *out, const char *key);

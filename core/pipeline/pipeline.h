@@ -1,0 +1,48 @@
+/* pipeline.h - the pipeline file: which analyzers run, in which order, with which settings
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * {
+ *   "jiandu": 1,
+ *   "analyzers": [
+ *     "metadata",
+ *     {"use": "keyword", "name": "green", "options": {"dictionary": "green.json"},
+ *      "when": {"region": ["湛河区"], "report_year": {"min": 2020}}},
+ *     {"use": "achievement", "group_by": "region"}
+ *   ],
+ *   "merge": {"keyword": {"rule": "priority", "order": ["green", "keyword"], "losers": true}}
+ * }
+ */
+#pragma once
+
+#include "core/plugin/catalog.h"
+
+typedef struct JdPipeline JdPipeline;
+
+/* Reads, checks and plans: strict JSON, known keys, plugins found and loaded, options in range,
+ * needs met, merge rules where they are due; then prepares every analyzer.  Everything that can be
+ * wrong before a document is read is found here.  Errors are "FILE:LINE:COLUMN: what", of
+ * JD_ERROR_CONFIG or JD_ERROR_PLUGIN.  `catalog` must outlive the pipeline. */
+JdPipeline *jd_pipeline_load (const char *path, JdCatalog *catalog, GError **error);
+void jd_pipeline_free (JdPipeline *pipeline);
+
+/* SHA-256 of the file, in hexadecimal. */
+const char *jd_pipeline_sha256 (const JdPipeline *pipeline);
+
+/* The analyzers in order, for people and for provenance. */
+typedef struct
+{
+  const char *name;            /* the instance's */
+  const JdCatalogEntry *entry; /* the plugin's */
+} JdPipelineStep;
+
+guint jd_pipeline_n_steps (const JdPipeline *pipeline);
+JdPipelineStep jd_pipeline_step (const JdPipeline *pipeline, guint index);
+
+/* Whether any analyzer has a corpus stage. */
+gboolean jd_pipeline_has_corpus_stage (const JdPipeline *pipeline);
+
+/* Names of the layers that the corpus stage needs, NULL-terminated; for jd_document_digest(). */
+const char *const *jd_pipeline_corpus_needs (const JdPipeline *pipeline);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdPipeline, jd_pipeline_free)

@@ -1,0 +1,1 @@
+# examples/local.mk - sample reports of an invented district

@@ -1,0 +1,12 @@
+# tests/local.mk - what `make check` runs
+#
+# A unit test is a check program tests/unit/test-NAME.c on Check; the room that it tests lists it in
+# its own local.mk.  Everything else is a script that finds the build through pre-inst-env.
+LDADD = libjiandu.la $(CHECK_LIBS) $(JSON_GLIB_LIBS) $(GLIB_LIBS)
+TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
+AM_TESTS_ENVIRONMENT = \
+	abs_top_srcdir='$(abs_top_srcdir)'; abs_top_builddir='$(abs_top_builddir)'; \
+	LC_ALL=C.UTF-8; G_DEBUG=fatal-criticals; LANGUAGE=; \
+	export abs_top_srcdir abs_top_builddir LC_ALL G_DEBUG LANGUAGE;
+LOG_COMPILER = $(abs_top_builddir)/pre-inst-env
+EXTRA_DIST += tests/unit/suite.h
