@@ -3,7 +3,7 @@ lib_LTLIBRARIES += libjiandu.la
 
 libjiandu_la_SOURCES =
 libjiandu_la_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS) \
-	-DG_LOG_DOMAIN=\"jiandu\" \
+	-DGETTEXT_PACKAGE=\"jiandu\" -DG_LOG_DOMAIN=\"jiandu\" \
 	-DJD_PLUGIN_DIR=\"$(plugindir)\" \
 	-DJD_DATA_DIR=\"$(pkgdatadir)\"
 libjiandu_la_LIBADD = $(JSON_GLIB_LIBS) $(GLIB_LIBS) $(LTDL_LIBS)
