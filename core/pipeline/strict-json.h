@@ -15,13 +15,28 @@ typedef struct JdJson JdJson;
 
 /* `name` is for messages: "NAME:LINE:COLUMN: what".  JD_ERROR_CONFIG. */
 JdJson *jd_json_parse (const char *name, const char *bytes, gsize length, GError **error);
+
+/* The same for a file of at most 64 MiB; a pipe will do. */
 JdJson *jd_json_load (const char *path, GError **error);
 void jd_json_free (JdJson *json);
 
+/* Immutable, so that threads may share it. */
 JsonNode *jd_json_root (const JdJson *json);
 
-/* "NAME:LINE:COLUMN: " of the value at a JSON Pointer (RFC 6901), of its key with `key` TRUE, or of
- * the nearest value above it; free with g_free. */
+/* SHA-256 of the bytes, in hexadecimal; free with g_free. */
+char *jd_json_sha256 (const JdJson *json);
+
+/* The JSON Pointer (RFC 6901) of the member `key` of the object at `parent`; free with g_free. */
+char *jd_json_pointer (const char *parent, const char *key);
+
+/* "NAME:LINE:COLUMN: " of the value at a JSON Pointer, of its key with `key` TRUE, or of the
+ * nearest value above it; free with g_free. */
 char *jd_json_place (const JdJson *json, const char *pointer, gboolean key);
+
+/* Sets JD_ERROR_CONFIG "NAME:LINE:COLUMN: what" for the value, or the key, at a JSON Pointer.
+ * Always FALSE, so that a check can return it. */
+gboolean jd_json_fail (
+    const JdJson *json, const char *pointer, gboolean key, GError **error, const char *format, ...)
+    G_GNUC_PRINTF (5, 6);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdJson, jd_json_free)
