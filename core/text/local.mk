@@ -1,1 +1,13 @@
-# core/text/local.mk
+# core/text/local.mk - decoding, markup and page-break repair, and the way back to the file
+libjiandu_la_SOURCES += \
+	core/text/decode.c \
+	core/text/decode.h \
+	core/text/offset-map.c \
+	core/text/offset-map.h \
+	core/text/place-index.c \
+	core/text/place-index.h \
+	core/text/repair.c \
+	core/text/repair.h \
+	core/text/text.c \
+	core/text/text.h
+check_PROGRAMS += tests/unit/test-decode tests/unit/test-text
