@@ -10,3 +10,5 @@ AM_TESTS_ENVIRONMENT = \
 	export abs_top_srcdir abs_top_builddir LC_ALL G_DEBUG LANGUAGE;
 LOG_COMPILER = $(abs_top_builddir)/pre-inst-env
 EXTRA_DIST += tests/unit/suite.h
+
+include tests/checks/local.mk

@@ -1,0 +1,26 @@
+# tests/checks/local.mk - rules that the whole tree keeps, and the tools that keep its form
+dist_check_SCRIPTS += \
+	tests/checks/headers.sh \
+	tests/checks/hygiene.sh \
+	tests/checks/includes.sh \
+	tests/checks/symbols.sh
+
+# Names relative to the source; a tool is named once so that one version can be pinned.
+CLANG_FORMAT = clang-format-14
+CLANG_TIDY = clang-tidy-14
+all_c = cd $(srcdir) && find core plugins include tests examples docs -name '*.[ch]' | sort
+
+.PHONY: format format-check lint
+format:
+	$(all_c) | xargs $(CLANG_FORMAT) -i
+
+format-check:
+	$(all_c) | xargs $(CLANG_FORMAT) --dry-run --Werror
+
+lint:
+	cd $(srcdir) && find core plugins -name '*.c' | sort \
+	  | xargs -P 2 -n 8 $(CLANG_TIDY) --quiet -- -std=gnu11 $(DEFS) \
+	    -I$(abs_builddir) -I. -Iinclude -I$(abs_builddir)/include \
+	    -DGETTEXT_PACKAGE=\"jiandu\" -DG_LOG_DOMAIN=\"jiandu\" \
+	    -DJD_PLUGIN_DIR=\"$(plugindir)\" -DJD_DATA_DIR=\"$(pkgdatadir)\" \
+	    $(GLIB_CFLAGS) $(JSON_GLIB_CFLAGS)
