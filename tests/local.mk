@@ -9,6 +9,7 @@ AM_TESTS_ENVIRONMENT = \
 	LC_ALL=C.UTF-8; G_DEBUG=fatal-criticals; LANGUAGE=; \
 	export abs_top_srcdir abs_top_builddir LC_ALL G_DEBUG LANGUAGE;
 LOG_COMPILER = $(abs_top_builddir)/pre-inst-env
+check_PROGRAMS += tests/unit/test-abi
 EXTRA_DIST += tests/unit/suite.h
 
 include tests/checks/local.mk
