@@ -2,9 +2,13 @@
 libjiandu_la_SOURCES += \
 	core/model/arena.h \
 	core/model/corpus.h \
+	core/model/decimal.c \
 	core/model/document.h \
 	core/model/error.c \
 	core/model/layer.h \
 	core/model/names.h \
 	core/model/schema.h \
 	core/model/stage.h
+
+check_PROGRAMS += \
+	tests/unit/test-decimal
