@@ -1,14 +1,18 @@
 # core/model/local.mk - documents, layers, and records on their way
 libjiandu_la_SOURCES += \
+	core/model/arena.c \
 	core/model/arena.h \
 	core/model/corpus.h \
 	core/model/decimal.c \
 	core/model/document.h \
 	core/model/error.c \
 	core/model/layer.h \
+	core/model/names.c \
 	core/model/names.h \
 	core/model/schema.h \
 	core/model/stage.h
 
 check_PROGRAMS += \
-	tests/unit/test-decimal
+	tests/unit/test-arena \
+	tests/unit/test-decimal \
+	tests/unit/test-names

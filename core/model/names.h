@@ -11,7 +11,7 @@
 
 gboolean jd_name_is_valid (const char *name);
 
-/* The candidate with the smallest edit distance, or NULL when none is near (more than a third of
- * the name's characters, and more than 2, would have to change).  `candidates` is NULL-terminated.
- */
+/* The first candidate with the smallest edit distance (in bytes), or NULL when none is near: all of
+ * it, or more than a third of the name and more than 2 bytes, would have to change, or it is longer
+ * than 64 bytes.  `candidates` is NULL-terminated. */
 const char *jd_name_nearest (const char *name, const char *const *candidates);
