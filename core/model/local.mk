@@ -9,10 +9,12 @@ libjiandu_la_SOURCES += \
 	core/model/layer.h \
 	core/model/names.c \
 	core/model/names.h \
+	core/model/schema.c \
 	core/model/schema.h \
 	core/model/stage.h
 
 check_PROGRAMS += \
 	tests/unit/test-arena \
 	tests/unit/test-decimal \
-	tests/unit/test-names
+	tests/unit/test-names \
+	tests/unit/test-schema
