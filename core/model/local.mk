@@ -2,19 +2,30 @@
 libjiandu_la_SOURCES += \
 	core/model/arena.c \
 	core/model/arena.h \
+	core/model/corpus.c \
 	core/model/corpus.h \
 	core/model/decimal.c \
+	core/model/document.c \
 	core/model/document.h \
+	core/model/ends.c \
+	core/model/ends.h \
 	core/model/error.c \
+	core/model/layer.c \
 	core/model/layer.h \
 	core/model/names.c \
 	core/model/names.h \
 	core/model/schema.c \
 	core/model/schema.h \
+	core/model/stage-check.c \
+	core/model/stage-fields.c \
+	core/model/stage-fill.h \
+	core/model/stage.c \
 	core/model/stage.h
 
 check_PROGRAMS += \
 	tests/unit/test-arena \
 	tests/unit/test-decimal \
+	tests/unit/test-layer \
 	tests/unit/test-names \
-	tests/unit/test-schema
+	tests/unit/test-schema \
+	tests/unit/test-stage

@@ -13,12 +13,14 @@ typedef union
   gint64 integer;
   JdDecimal decimal;
   gboolean boolean;
-  const char *string; /* NUL-terminated, in the output's or the layer's arena */
-  gsize row;          /* reference */
+  const char
+      *string; /* NUL-terminated, in the output's or the layer's arena; one-of: the plugin's */
+  gsize row;   /* reference */
 } JdValue;
 
-/* A column: `values[row]` holds where `set[row]` is TRUE.  `documents` (only in references of
- * JD_LAYER_CORPUS layers made with jd_record_set_reference_in) names the document of each row. */
+/* A column: `values[row]` holds where `set[row]` is TRUE.  `documents` (only in reference columns
+ * of JD_LAYER_CORPUS layers, else NULL) names the document of each row; NULL there: a row of the
+ * same stage. */
 typedef struct
 {
   JdFieldType type;
@@ -49,5 +51,14 @@ gboolean jd_output_check (JdOutput *output, const JdDocument *document, GError *
 
 /* The staged records of a layer; NULL when the analyzer gave none.  Owned by the output. */
 const JdStagedLayer *jd_output_layer (const JdOutput *output, const char *name);
+
+/* Whether the analyzer declared the layer, so that references to it are to its own records. */
+gboolean jd_output_gives (const JdOutput *output, const char *name);
+
+/* The part of jd_output_check() that needs the document: spans and references of one layer. */
+gboolean jd_staged_layer_check (const JdStagedLayer *staged,
+                                const JdOutput *output,
+                                const JdDocument *document,
+                                GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdOutput, jd_output_free)
