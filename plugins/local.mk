@@ -1,6 +1,7 @@
 # plugins/local.mk - one line a plugin; what it builds stands beside it
 plugin_cppflags = -I$(srcdir)/include -I$(builddir)/include $(GLIB_CFLAGS)
 plugin_cflags = $(AM_CFLAGS) -fvisibility=hidden
-plugin_ldflags = $(AM_LDFLAGS) $(JD_PLUGIN_LDFLAGS)
+plugin_ldflags = -module $(AM_LDFLAGS) $(JD_PLUGIN_LDFLAGS)
 plugin_libadd = libjiandu.la $(GLIB_LIBS)
 
+include plugins/keyword/local.mk
