@@ -5,3 +5,4 @@ plugin_ldflags = -module $(AM_LDFLAGS) $(JD_PLUGIN_LDFLAGS)
 plugin_libadd = libjiandu.la $(GLIB_LIBS)
 
 include plugins/keyword/local.mk
+include plugins/target/local.mk

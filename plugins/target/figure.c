@@ -1,0 +1,138 @@
+/* figure.c - goals with a figure
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <string.h>
+
+#include "clause.h"
+#include "goal.h"
+
+/* Shorter parts of an indicator's name are found by chance: two characters. */
+#define LEAST_PART 6
+
+static const JdQuantityColumn strings[] = {
+  JD_QUANTITY_UNIT,      JD_QUANTITY_BOUND,        JD_QUANTITY_MEASURE,
+  JD_QUANTITY_INDICATOR, JD_QUANTITY_INDICATOR_ID, JD_QUANTITY_PERIOD,
+};
+static const JdQuantityColumn decimals[] = { JD_QUANTITY_VALUE, JD_QUANTITY_VALUE_HIGH };
+
+/* Measures that a headline goal may have even where nothing announces it. */
+static const char *const headline_measures[] = { "growth", "decline", "share", NULL };
+
+static gboolean
+is_headline (const JdReport *report, gsize row, gsize offset)
+{
+  const char *role = jd_report_role (report, offset);
+  const char *measure = jd_report_string (report, row, JD_QUANTITY_MEASURE);
+
+  if (strcmp (role, "plan_term") == 0 || jd_report_is_announced (report, offset))
+    return TRUE;
+  if (strcmp (role, "targets") != 0)
+    return FALSE;
+
+  return jd_report_string (report, row, JD_QUANTITY_INDICATOR_ID) != NULL
+         || (measure != NULL && g_strv_contains (headline_measures, measure));
+}
+
+static const char *
+next_character (const char *p)
+{
+  for (p++; ((guchar)*p & 0xC0) == 0x80; p++)
+    ;
+
+  return p;
+}
+
+/* The longest end of `name` that stands in `place`, the last time it does; empty when none does. */
+static JdSpan
+find_name (const char *text, JdSpan place, const char *name)
+{
+  const gssize length = (gssize)(place.end - place.begin);
+
+  for (; strlen (name) >= LEAST_PART; name = next_character (name))
+    {
+      const char *at = g_strrstr_len (text + place.begin, length, name);
+
+      if (at != NULL)
+        return (JdSpan){ (gsize)(at - text), (gsize)(at - text) + strlen (name) };
+    }
+
+  return (JdSpan){ place.begin, place.begin };
+}
+
+/* `figure` with 以上 and the like behind it. */
+static JdSpan
+with_bound (const JdReport *report, JdSpan figure, gsize limit)
+{
+  JdSpan rest = { figure.end, limit };
+  gsize size;
+
+  while (rest.begin < limit && report->text[rest.begin] == ' ')
+    rest.begin++;
+  size = jd_words_at (report->words, JD_WORD_BOUND, report->text, rest);
+
+  return (JdSpan){ figure.begin, size > 0 ? rest.begin + size : figure.end };
+}
+
+/* From the indicator to the bound word, whichever of indicator and figure comes first. */
+static JdSpan
+goal_span (const JdReport *report, gsize row, JdSpan sentence)
+{
+  JdSpan figure = jd_layer_span (report->quantities, row);
+  JdSpan clause = jd_clause_around (report->text, sentence, figure.begin);
+  JdSpan before = { MIN (clause.begin, figure.begin), figure.begin };
+  JdSpan goal = with_bound (report, figure, MAX (clause.end, figure.end));
+  JdSpan after = { goal.end, MAX (clause.end, goal.end) };
+  const char *name = jd_report_string (report, row, JD_QUANTITY_INDICATOR);
+  JdSpan place = find_name (report->text, before, name != NULL ? name : "");
+
+  if (place.begin < place.end)
+    return (JdSpan){ place.begin, goal.end };
+  place = find_name (report->text, after, name != NULL ? name : "");
+  if (place.begin < place.end)
+    return (JdSpan){ goal.begin, place.end };
+
+  return (JdSpan){ jd_words_strip (report->words, report->text, before).begin, goal.end };
+}
+
+static void
+emit (const JdReport *report, gsize row, JdSpan sentence, JdOutput *output)
+{
+  JdSpan span = goal_span (report, row, sentence);
+  JdRecord record = jd_output_append (output, "target", span.begin, span.end);
+  gboolean headline = is_headline (report, row, jd_layer_span (report->quantities, row).begin);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
+    if (jd_report_string (report, row, strings[i]) != NULL)
+      jd_record_set_string (record, jd_quantity_field (strings[i]),
+                            jd_report_string (report, row, strings[i]), -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (decimals); i++)
+    if (jd_layer_has (report->quantities, row, report->columns[decimals[i]]))
+      jd_record_set_decimal (record, jd_quantity_field (decimals[i]),
+                             jd_layer_decimal (report->quantities, row,
+                                               report->columns[decimals[i]]));
+  if (jd_report_string (report, row, JD_QUANTITY_PERIOD) == NULL)
+    {
+      g_autofree char *period = jd_report_period (report, sentence);
+
+      if (period != NULL)
+        jd_record_set_string (record, "period", period, -1);
+    }
+  jd_record_set_string (record, "scope", headline ? "headline" : "task", -1);
+  jd_record_set_reference (record, "quantity", row);
+}
+
+void
+jd_goals_with_figures (const JdReport *report, JdOutput *output)
+{
+  JdSpan sentence = { 0, 0 };
+
+  for (gsize row = 0; row < jd_layer_length (report->quantities); row++)
+    {
+      if (!jd_report_is_goal (report, row))
+        continue;
+      while (sentence.end <= jd_layer_span (report->quantities, row).begin)
+        sentence = jd_sentence_at (report->text, report->length, sentence.end);
+      emit (report, row, sentence, output);
+    }
+}
