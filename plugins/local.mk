@@ -4,5 +4,6 @@ plugin_cflags = $(AM_CFLAGS) -fvisibility=hidden
 plugin_ldflags = -module $(AM_LDFLAGS) $(JD_PLUGIN_LDFLAGS)
 plugin_libadd = libjiandu.la $(GLIB_LIBS)
 
+include plugins/achievement/local.mk
 include plugins/keyword/local.mk
 include plugins/target/local.mk
