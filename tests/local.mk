@@ -13,3 +13,4 @@ check_PROGRAMS += tests/unit/test-abi
 EXTRA_DIST += tests/unit/suite.h
 
 include tests/checks/local.mk
+include tests/faults/local.mk

@@ -1,11 +1,21 @@
 # core/plugin/local.mk - finding, checking, loading and describing plugins
 libjiandu_la_SOURCES += \
+	core/plugin/catalog.c \
+	core/plugin/catalog.h \
+	core/plugin/inspect.c \
+	core/plugin/inspect.h \
+	core/plugin/load.c \
+	core/plugin/load.h \
 	core/plugin/option-type.c \
 	core/plugin/option-type.h \
 	core/plugin/options-schema.c \
 	core/plugin/options.c \
-	core/plugin/options.h
+	core/plugin/options.h \
+	core/plugin/safety.c \
+	core/plugin/safety.h
 
 check_PROGRAMS += \
+	tests/unit/test-catalog \
+	tests/unit/test-inspect \
 	tests/unit/test-options
 tests_unit_test_options_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)

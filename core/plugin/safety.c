@@ -1,0 +1,173 @@
+/* safety.c - may code be loaded from this file?
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "core/plugin/safety.h"
+
+#include <elf.h>
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <grp.h>
+#include <link.h>
+#include <pwd.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <jiandu/error.h>
+
+/* As many links as the kernel follows. */
+#define MAX_LINKS 40
+
+static gboolean check_chain (const char *path, guint links, GError **error);
+
+static gboolean
+refuse_errno (const char *path, int number, GError **error)
+{
+  g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN, "%s: %s", path, g_strerror (number));
+  return FALSE;
+}
+
+static gboolean
+check_owner (const char *path, const struct stat *info, GError **error)
+{
+  if (info->st_uid == 0 || info->st_uid == geteuid ())
+    return TRUE;
+
+  g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN,
+               _ ("%s belongs to user %u, who is neither root nor you"), path, info->st_uid);
+  return FALSE;
+}
+
+/* Where every user has a group of his own (Debian, Fedora), new files may be writable by it: that
+ * lets nobody else in.  The group is known by the user's name and by having no other member. */
+static gboolean
+is_private_group (const struct stat *info)
+{
+  const struct passwd *owner = info->st_uid != 0 ? getpwuid (info->st_uid) : NULL;
+  const struct group *group = owner != NULL ? getgrgid (info->st_gid) : NULL;
+
+  return group != NULL && group->gr_mem[0] == NULL && owner->pw_gid == info->st_gid
+         && g_str_equal (group->gr_name, owner->pw_name);
+}
+
+static gboolean
+check_mode (const char *path, const struct stat *info, GError **error)
+{
+  gboolean sticky_folder = S_ISDIR (info->st_mode) && (info->st_mode & S_ISVTX) != 0;
+  gboolean by_group = (info->st_mode & S_IWGRP) != 0 && !is_private_group (info);
+  gboolean by_all = (info->st_mode & S_IWOTH) != 0;
+
+  if (sticky_folder || (!by_group && !by_all))
+    return TRUE;
+
+  g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN, _ ("%s can be written by others (mode %04o)"),
+               path, info->st_mode & 07777);
+  return FALSE;
+}
+
+/* Goes where the link points, which may be through other folders. */
+static gboolean
+check_link (const char *path, guint links, GError **error)
+{
+  g_autofree char *target = g_file_read_link (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *full = NULL;
+
+  if (target == NULL)
+    return refuse_errno (path, errno, error);
+  if (links == MAX_LINKS)
+    return refuse_errno (path, ELOOP, error);
+
+  full = g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
+  return check_chain (full, links + 1, error);
+}
+
+static gboolean
+check_place (const char *path, guint links, GError **error)
+{
+  struct stat info;
+
+  if (lstat (path, &info) != 0)
+    return refuse_errno (path, errno, error);
+  if (!check_owner (path, &info, error))
+    return FALSE;
+
+  return S_ISLNK (info.st_mode) ? check_link (path, links, error) : check_mode (path, &info, error);
+}
+
+/* The root, then each folder, then the file itself. */
+static gboolean
+check_chain (const char *path, guint links, GError **error)
+{
+  if (!check_place ("/", links, error))
+    return FALSE;
+
+  for (const char *slash = strchr (path + 1, '/'); slash != NULL; slash = strchr (slash + 1, '/'))
+    {
+      g_autofree char *folder = g_strndup (path, slash - path);
+
+      if (!check_place (folder, links, error))
+        return FALSE;
+    }
+
+  return check_place (path, links, error);
+}
+
+gboolean
+jd_safety_check (const char *path, GError **error)
+{
+  struct stat info;
+
+  if (stat (path, &info) != 0)
+    return refuse_errno (path, errno, error);
+  if (!S_ISREG (info.st_mode))
+    {
+      g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN, _ ("not a regular file"));
+      return FALSE;
+    }
+
+  return check_chain (path, 0, error);
+}
+
+static gsize
+mapped_end (const char *bytes, gsize length)
+{
+  const ElfW (Ehdr) *header = (gconstpointer)bytes;
+  gsize end = header->e_phoff + (gsize)header->e_phnum * sizeof (ElfW (Phdr));
+
+  if (header->e_phentsize != sizeof (ElfW (Phdr)) || end > length)
+    return end;
+
+  for (guint i = 0; i < header->e_phnum; i++)
+    {
+      ElfW (Phdr) segment;
+
+      memcpy (&segment, bytes + header->e_phoff + i * sizeof segment, sizeof segment);
+      if (segment.p_type == PT_LOAD)
+        end = MAX (end, segment.p_offset + segment.p_filesz);
+    }
+
+  return end;
+}
+
+gboolean
+jd_safety_check_length (const char *path, GError **error)
+{
+  g_autofree char *bytes = NULL;
+  gsize length, end;
+
+  if (!g_file_get_contents (path, &bytes, &length, NULL))
+    return refuse_errno (path, errno, error);
+  if (length < sizeof (ElfW (Ehdr)) || memcmp (bytes, ELFMAG, SELFMAG) != 0)
+    return TRUE;
+
+  end = mapped_end (bytes, length);
+  if (end <= length)
+    return TRUE;
+
+  g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN,
+               _ ("cut short: %" G_GSIZE_FORMAT " bytes are there, %" G_GSIZE_FORMAT " should be"),
+               length, end);
+  return FALSE;
+}

@@ -1,0 +1,31 @@
+/* fault_abi.c - was built for another plugin ABI
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "fault.h"
+
+static gboolean
+analyze (gconstpointer state, const JdDocument *document, JdOutput *output, GError **error)
+{
+  gsize length;
+  JdRecord record;
+
+  (void)state;
+  (void)error;
+  jd_document_text (document, &length);
+  record = jd_output_append (output, "fault", 0, length);
+  jd_record_set_integer (record, "length", (gint64)length);
+  return TRUE;
+}
+
+const JdAnalyzer jd_analyzer = {
+  .plugin = { .magic = JD_MAGIC,
+              .abi = 999,
+              .size = sizeof (JdAnalyzer),
+              .name = "fault_abi",
+              .version = "1",
+              .summary = "from another time",
+              .licence = "LGPL-2.1-or-later" },
+  .gives = fault_gives,
+  .analyze = analyze,
+};
