@@ -2,6 +2,8 @@
 libjiandu_la_SOURCES += \
 	core/plugin/catalog.c \
 	core/plugin/catalog.h \
+	core/plugin/describe.c \
+	core/plugin/describe.h \
 	core/plugin/inspect.c \
 	core/plugin/inspect.h \
 	core/plugin/load.c \
@@ -16,6 +18,8 @@ libjiandu_la_SOURCES += \
 
 check_PROGRAMS += \
 	tests/unit/test-catalog \
+	tests/unit/test-describe \
 	tests/unit/test-inspect \
 	tests/unit/test-options
 tests_unit_test_options_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)
+tests_unit_test_describe_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)
