@@ -24,7 +24,9 @@ libjiandu_la_SOURCES += \
 
 check_PROGRAMS += \
 	tests/unit/test-arena \
+	tests/unit/test-corpus \
 	tests/unit/test-decimal \
+	tests/unit/test-document \
 	tests/unit/test-layer \
 	tests/unit/test-names \
 	tests/unit/test-schema \
