@@ -13,14 +13,14 @@
 
 typedef struct JdCatalog JdCatalog;
 
-/* One file that may be a plugin. */
+/* One file that may be a plugin.  Either `analyzer` or `error` is there. */
 typedef struct
 {
   char *name;                 /* of the file, without .so */
   char *path;                 /* absolute */
   const JdAnalyzer *analyzer; /* a full-size copy, zero beyond what the plugin knew; or NULL */
   GError *error;              /* why not: JD_ERROR_PLUGIN with the true reason */
-  gboolean hidden;            /* another of the same name came first */
+  gboolean hidden;            /* another of the same name came first: this one is not loaded */
   char **data_folders;        /* existing ones, see option.h; NULL-terminated */
 } JdCatalogEntry;
 
@@ -32,8 +32,8 @@ void jd_catalog_free (JdCatalog *catalog);
  * names the folders, and the nearest name), JD_ERROR_PLUGIN when it was refused. */
 const JdCatalogEntry *jd_catalog_find (JdCatalog *catalog, const char *name, GError **error);
 
-/* Every file in the folders, loaded where it can be, sorted by name; (transfer container), of
- * const JdCatalogEntry *. */
+/* Every file in the folders, loaded where it can be, sorted by name, hidden ones last; (transfer
+ * container), of const JdCatalogEntry *. */
 GPtrArray *jd_catalog_list (JdCatalog *catalog);
 
 /* A file of the core's own data, "pipeline/default.json" say, in JIANDU_DATA_PATH (unless the

@@ -27,6 +27,8 @@ set_loader_error (const char *path, const char *reason, GError **error)
 {
   gsize length = strlen (path);
 
+  if (reason == NULL)
+    reason = _ ("the system's loader gives no reason");
   if (g_str_has_prefix (reason, path) && g_str_has_prefix (reason + length, ": "))
     reason += length + 2;
   g_set_error_literal (error, JD_ERROR, JD_ERROR_PLUGIN, reason);

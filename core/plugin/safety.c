@@ -22,6 +22,13 @@
 static gboolean check_chain (const char *path, guint links, GError **error);
 
 static gboolean
+refuse (const char *reason, GError **error)
+{
+  g_set_error_literal (error, JD_ERROR, JD_ERROR_PLUGIN, reason);
+  return FALSE;
+}
+
+static gboolean
 refuse_errno (const char *path, int number, GError **error)
 {
   g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN, "%s: %s", path, g_strerror (number));
@@ -120,54 +127,61 @@ jd_safety_check (const char *path, GError **error)
   struct stat info;
 
   if (stat (path, &info) != 0)
-    return refuse_errno (path, errno, error);
+    return refuse (g_strerror (errno), error);
   if (!S_ISREG (info.st_mode))
-    {
-      g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN, _ ("not a regular file"));
-      return FALSE;
-    }
+    return refuse (_ ("not a regular file"), error);
 
   return check_chain (path, 0, error);
 }
 
-static gsize
-mapped_end (const char *bytes, gsize length)
+/* Whether `size` bytes at `offset` lie within `length`. */
+static gboolean
+fits (guint64 offset, guint64 size, gsize length)
 {
-  const ElfW (Ehdr) *header = (gconstpointer)bytes;
-  gsize end = header->e_phoff + (gsize)header->e_phnum * sizeof (ElfW (Phdr));
+  return offset <= length && size <= length - offset;
+}
 
-  if (header->e_phentsize != sizeof (ElfW (Phdr)) || end > length)
-    return end;
+static gboolean
+is_complete (const char *bytes, gsize length)
+{
+  ElfW (Ehdr) header;
+  ElfW (Phdr) segment;
 
-  for (guint i = 0; i < header->e_phnum; i++)
+  memcpy (&header, bytes, sizeof header);
+  if (!fits (header.e_phoff, header.e_phnum * sizeof segment, length))
+    return FALSE;
+
+  for (guint i = 0; i < header.e_phnum; i++)
     {
-      ElfW (Phdr) segment;
-
-      memcpy (&segment, bytes + header->e_phoff + i * sizeof segment, sizeof segment);
-      if (segment.p_type == PT_LOAD)
-        end = MAX (end, segment.p_offset + segment.p_filesz);
+      memcpy (&segment, bytes + header.e_phoff + i * sizeof segment, sizeof segment);
+      if (segment.p_type == PT_LOAD && !fits (segment.p_offset, segment.p_filesz, length))
+        return FALSE;
     }
 
-  return end;
+  return TRUE;
+}
+
+/* An ELF file for machines like this one. */
+static gboolean
+is_native (const char *bytes, gsize length)
+{
+  return length >= sizeof (ElfW (Ehdr)) && memcmp (bytes, ELFMAG, SELFMAG) == 0
+         && bytes[EI_CLASS] == (sizeof (ElfW (Addr)) == 8 ? ELFCLASS64 : ELFCLASS32);
 }
 
 gboolean
 jd_safety_check_length (const char *path, GError **error)
 {
   g_autofree char *bytes = NULL;
-  gsize length, end;
+  g_autoptr (GError) fault = NULL;
+  gsize length;
 
-  if (!g_file_get_contents (path, &bytes, &length, NULL))
-    return refuse_errno (path, errno, error);
-  if (length < sizeof (ElfW (Ehdr)) || memcmp (bytes, ELFMAG, SELFMAG) != 0)
-    return TRUE;
-
-  end = mapped_end (bytes, length);
-  if (end <= length)
+  if (!g_file_get_contents (path, &bytes, &length, &fault))
+    return refuse (fault->message, error);
+  if (!is_native (bytes, length) || is_complete (bytes, length))
     return TRUE;
 
   g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN,
-               _ ("cut short: %" G_GSIZE_FORMAT " bytes are there, %" G_GSIZE_FORMAT " should be"),
-               length, end);
+               _ ("cut short: more than its %" G_GSIZE_FORMAT " bytes should be there"), length);
   return FALSE;
 }

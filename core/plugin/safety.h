@@ -14,6 +14,6 @@
 gboolean jd_safety_check (const char *path, GError **error);
 
 /* Whether the file holds all the bytes that its program headers map: the system's loader dies of a
- * bus error on one that was cut short.  A file that is no ELF at all passes: the loader can say
- * that itself.  JD_ERROR_PLUGIN. */
+ * bus error on one that was cut short.  A file that is no ELF file for this machine
+ * passes: the loader can say that itself.  JD_ERROR_PLUGIN. */
 gboolean jd_safety_check_length (const char *path, GError **error);

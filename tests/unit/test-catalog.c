@@ -4,8 +4,10 @@
  */
 #include "core/plugin/catalog.h"
 
+#include <elf.h>
 #include <glib/gstdio.h>
 #include <grp.h>
+#include <link.h>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -84,11 +86,13 @@ assert_refused (const char *folder, const char *name, const char *reason)
 {
   g_autoptr (JdCatalog) catalog = catalog_of (folder, NULL);
   g_autofree char *path = g_strdup_printf ("%s/%s.so: ", folder, name);
+  g_autofree char *twice = g_strconcat (path, path, NULL);
   GError *error = NULL;
 
   ck_assert_ptr_null (jd_catalog_find (catalog, name, &error));
   ck_assert_ptr_nonnull (error);
   ck_assert_msg (g_str_has_prefix (error->message, path), "%s", error->message);
+  ck_assert_msg (!g_str_has_prefix (error->message, twice), "%s", error->message);
   jd_assert_error (error, JD_ERROR_PLUGIN, reason);
 }
 
@@ -157,7 +161,26 @@ START_TEST (refuses_files_that_are_no_plugins)
   assert_refused (folder, "empty", "file too short");
   assert_refused (folder, "text", "invalid ELF header");
   assert_refused (folder, "stub", "file too short");
-  assert_refused (folder, "half", "cut short: 3000 bytes are there, ");
+  assert_refused (folder, "half", "cut short: more than its 3000 bytes should be there");
+  remove_folder (folder);
+}
+END_TEST
+
+START_TEST (refuses_headers_that_point_nowhere)
+{
+  char *folder = new_folder ();
+  char bytes[4096] = { 0 };
+  ElfW (Ehdr) header = { .e_phoff = G_MAXUINT32, .e_phnum = 9 };
+
+  memcpy (header.e_ident, ELFMAG, SELFMAG);
+  header.e_ident[EI_CLASS] = sizeof (ElfW (Addr)) == 8 ? ELFCLASS64 : ELFCLASS32;
+  memcpy (bytes, &header, sizeof header);
+  write_file (folder, "far.so", bytes, sizeof bytes);
+  memset (&header.e_phoff, 0xff, sizeof header.e_phoff);
+  memcpy (bytes, &header, sizeof header);
+  write_file (folder, "farther.so", bytes, sizeof bytes);
+  assert_refused (folder, "far", "cut short: more than its 4096 bytes should be there");
+  assert_refused (folder, "farther", "cut short: more than its 4096 bytes should be there");
   remove_folder (folder);
 }
 END_TEST
@@ -394,6 +417,7 @@ JD_SUITE ("catalog",
           reads_nothing_behind_an_older_descriptor,
           refuses_each_fault_with_the_true_reason,
           refuses_files_that_are_no_plugins,
+          refuses_headers_that_point_nowhere,
           refuses_what_is_no_regular_file,
           follows_a_link_to_a_regular_file,
           refuses_what_others_can_write,
