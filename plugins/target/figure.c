@@ -74,25 +74,58 @@ with_bound (const JdReport *report, JdSpan figure, gsize limit)
   return (JdSpan){ figure.begin, size > 0 ? rest.begin + size : figure.end };
 }
 
+static gsize
+span_length (JdSpan span)
+{
+  return span.end - span.begin;
+}
+
+/* The end of the last goal's figure in `place`, or its begin. */
+static gsize
+end_of_last_figure (const JdReport *report, JdSpan place)
+{
+  gsize end = place.begin;
+
+  for (gsize row = jd_layer_next_covered (report->quantities, place, 0); row != JD_NO_ROW;
+       row = jd_layer_next_covered (report->quantities, place, row + 1))
+    if (jd_report_is_goal (report, row))
+      end = MAX (end, jd_layer_span (report->quantities, row).end);
+
+  return end;
+}
+
+/* Where the name of what `goal` measures stands: nearest where it stands fullest. */
+static JdSpan
+name_place (const JdReport *report, const char *name, JdSpan clause, JdSpan goal)
+{
+  const JdSpan before = { clause.begin, goal.begin };
+  const gsize last = end_of_last_figure (report, before);
+  const JdSpan near = find_name (report->text, (JdSpan){ last, goal.begin }, name);
+  const JdSpan behind = find_name (report->text, (JdSpan){ goal.end, clause.end }, name);
+
+  if (span_length (near) == 0 && span_length (behind) == 0)
+    return find_name (report->text, before, name);
+
+  return span_length (near) >= span_length (behind) ? near : behind;
+}
+
 /* From the indicator to the bound word, whichever of indicator and figure comes first. */
 static JdSpan
 goal_span (const JdReport *report, gsize row, JdSpan sentence)
 {
   JdSpan figure = jd_layer_span (report->quantities, row);
   JdSpan clause = jd_clause_around (report->text, sentence, figure.begin);
-  JdSpan before = { MIN (clause.begin, figure.begin), figure.begin };
-  JdSpan goal = with_bound (report, figure, MAX (clause.end, figure.end));
-  JdSpan after = { goal.end, MAX (clause.end, goal.end) };
   const char *name = jd_report_string (report, row, JD_QUANTITY_INDICATOR);
-  JdSpan place = find_name (report->text, before, name != NULL ? name : "");
+  JdSpan goal;
+  JdSpan place;
 
-  if (place.begin < place.end)
-    return (JdSpan){ place.begin, goal.end };
-  place = find_name (report->text, after, name != NULL ? name : "");
-  if (place.begin < place.end)
-    return (JdSpan){ goal.begin, place.end };
+  clause = (JdSpan){ MIN (clause.begin, figure.begin), MAX (clause.end, figure.end) };
+  goal = with_bound (report, figure, clause.end);
+  place = name_place (report, name != NULL ? name : "", clause, goal);
+  if (span_length (place) == 0)
+    place = jd_words_strip (report->words, report->text, (JdSpan){ clause.begin, figure.begin });
 
-  return (JdSpan){ jd_words_strip (report->words, report->text, before).begin, goal.end };
+  return (JdSpan){ MIN (place.begin, goal.begin), MAX (place.end, goal.end) };
 }
 
 static void

@@ -29,26 +29,39 @@ has_figure (const JdReport *report, JdSpan clause)
   return FALSE;
 }
 
+/* To the end of the clause, but not into the next item of a list. */
+static gsize
+phrase_end (const JdReport *report, JdSpan clause, JdSpan phrase)
+{
+  const char *rest = report->text + phrase.end;
+  const char *comma = g_strstr_len (rest, (gssize)(clause.end - phrase.end), "、");
+
+  return comma != NULL ? (gsize)(comma - report->text) : clause.end;
+}
+
 static void
 emit_goal (
     const JdReport *report, JdSpan sentence, JdSpan clause, gboolean announced, JdOutput *output)
 {
+  JdSpan phrase;
   JdSpan indicator;
   JdSpan found;
   JdRecord record;
   g_autofree char *period = NULL;
   const JdWord *known;
   const JdRelation *relation
-      = jd_words_relation (report->words, report->text, clause, announced, &indicator);
+      = jd_words_relation (report->words, report->text, clause, announced, &phrase);
 
   if (relation == NULL || has_figure (report, clause))
     return;
+  indicator = (JdSpan){ clause.begin, phrase.begin };
   indicator = jd_words_strip (report->words, report->text, indicator);
   if (indicator.begin >= indicator.end)
     return;
   known = jd_words_longest (report->words, JD_WORD_INDICATOR, report->text, indicator, &found);
   period = jd_report_period (report, sentence);
-  record = jd_output_append (output, "target", indicator.begin, clause.end);
+  record
+      = jd_output_append (output, "target", indicator.begin, phrase_end (report, clause, phrase));
   jd_record_set_string (record, "indicator", report->text + indicator.begin,
                         (gssize)(indicator.end - indicator.begin));
   set_string (record, "indicator_id", known != NULL ? known->value : NULL);

@@ -243,32 +243,35 @@ jd_words_strip (const JdWords *words, const char *text, JdSpan span)
   return span;
 }
 
-static const JdRelation *
-relation_of (const JdRelation *relation, const char *text, JdSpan clause, JdSpan *indicator)
+static gboolean
+states (const JdRelation *relation, const char *text, JdSpan clause, JdSpan *phrase)
 {
   const char *begin = text + clause.begin;
   const char *first = g_strstr_len (begin, (gssize)(clause.end - clause.begin), relation->first);
   const char *after;
+  const char *then;
 
   if (first == NULL)
-    return NULL;
+    return FALSE;
   after = first + strlen (relation->first);
-  if (g_strstr_len (after, (gssize)(text + clause.end - after), relation->then) == NULL)
-    return NULL;
-  *indicator = (JdSpan){ clause.begin, (gsize)(first - text) };
+  then = g_strstr_len (after, (gssize)(text + clause.end - after), relation->then);
+  if (then == NULL)
+    return FALSE;
+  phrase->begin = (gsize)(first - text);
+  phrase->end = (gsize)(then - text) + strlen (relation->then);
 
-  return relation;
+  return TRUE;
 }
 
 const JdRelation *
 jd_words_relation (
-    const JdWords *words, const char *text, JdSpan clause, gboolean announced, JdSpan *indicator)
+    const JdWords *words, const char *text, JdSpan clause, gboolean announced, JdSpan *phrase)
 {
   for (guint i = 0; i < words->relations->len; i++)
     {
       const JdRelation *relation = &g_array_index (words->relations, JdRelation, i);
 
-      if ((announced || relation->anywhere) && relation_of (relation, text, clause, indicator))
+      if ((announced || relation->anywhere) && states (relation, text, clause, phrase))
         return relation;
     }
 

@@ -68,9 +68,9 @@ gsize jd_words_at (const JdWords *words, JdWordKind kind, const char *text, JdSp
 /* `span` without leading and trailing words of the kinds lead and tail, and white space. */
 JdSpan jd_words_strip (const JdWords *words, const char *text, JdSpan span);
 
-/* The relation that a clause states, and in `indicator` what stands before it; NULL when it states
+/* The relation that a clause states, and in `phrase` the words that state it; NULL when it states
  * none.  `announced`: relations that count only after an announcement count. */
 const JdRelation *jd_words_relation (
-    const JdWords *words, const char *text, JdSpan clause, gboolean announced, JdSpan *indicator);
+    const JdWords *words, const char *text, JdSpan clause, gboolean announced, JdSpan *phrase);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdWords, jd_words_free)

@@ -80,17 +80,18 @@ START_TEST (reads_relations)
     {
       const char *text = cases[i].clause;
       const JdSpan clause = { 0, strlen (text) };
+      JdSpan phrase;
       JdSpan name;
       JdSpan found;
       const JdRelation *relation
-          = jd_words_relation (words, text, clause, cases[i].announced, &name);
+          = jd_words_relation (words, text, clause, cases[i].announced, &phrase);
       const JdWord *known;
       g_autofree char *indicator = NULL;
 
       ck_assert_msg ((relation != NULL) == (cases[i].indicator != NULL), "%s", text);
       if (relation == NULL)
         continue;
-      name = jd_words_strip (words, text, name);
+      name = jd_words_strip (words, text, (JdSpan){ 0, phrase.begin });
       indicator = g_strndup (text + name.begin, name.end - name.begin);
       known = jd_words_longest (words, JD_WORD_INDICATOR, text, name, &found);
       ck_assert_str_eq (indicator, cases[i].indicator);
