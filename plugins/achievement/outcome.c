@@ -155,7 +155,7 @@ judge_all (const JdBand *band, const Actual *actuals, gsize n_actuals)
   return verdict;
 }
 
-static gboolean
+static void
 outcome_from_figures (const JdPaper *paper,
                       gsize target,
                       const JdTolerances *tolerances,
@@ -167,7 +167,7 @@ outcome_from_figures (const JdPaper *paper,
   JdBand band;
 
   if (n_actuals == 0)
-    return FALSE;
+    return;
   outcome->rows = &outcome->paper->quantities;
   outcome->n_actuals = n_actuals;
   for (gsize i = 0; i < n_actuals; i++)
@@ -176,8 +176,17 @@ outcome_from_figures (const JdPaper *paper,
   outcome->figure = actuals[0].figure;
   if (goal_band (paper, target, outcome->paper, tolerances, &band))
     outcome->verdict = judge_all (&band, actuals, n_actuals);
+}
 
-  return TRUE;
+/* The outcome is what row `row` of `rows` says. */
+static void
+claim (JdOutcome *outcome, const JdRows *rows, gsize row, JdVerdict verdict)
+{
+  outcome->rows = rows;
+  outcome->n_actuals = 1;
+  outcome->actuals[0] = row;
+  outcome->has_figure = FALSE;
+  outcome->verdict = verdict;
 }
 
 /* 完成年度目标的107.37%: the figure is the share of the goal that was reached. */
@@ -195,10 +204,7 @@ outcome_from_completion (const JdSubject *goal, const JdTolerances *tolerances, 
   if (g_strcmp0 (goal->measure, "level") != 0 || !find_actual (outcome->paper, &completion, &actual)
       || !jd_band_for_figure (&all, FALSE, FALSE, tolerances, &band))
     return FALSE;
-  outcome->rows = &outcome->paper->quantities;
-  outcome->n_actuals = 1;
-  outcome->actuals[0] = actual.row;
-  outcome->verdict = jd_band_judge (&band, &actual.figure);
+  claim (outcome, &outcome->paper->quantities, actual.row, jd_band_judge (&band, &actual.figure));
 
   return TRUE;
 }
@@ -226,10 +232,8 @@ outcome_from_claim (const JdSubject *goal, JdOutcome *outcome)
       if (!jd_subject_same_indicator (goal, &subject)
           || g_strcmp0 (goal->period, subject.period) != 0)
         continue;
-      outcome->rows = claims;
-      outcome->n_actuals = 1;
-      outcome->actuals[0] = row;
-      outcome->verdict = verdict_from_name (jd_rows_string (claims, row, JD_COLUMN_VERDICT));
+      claim (outcome, claims, row,
+             verdict_from_name (jd_rows_string (claims, row, JD_COLUMN_VERDICT)));
       return TRUE;
     }
 
@@ -246,7 +250,10 @@ jd_outcome_find (const JdPaper *paper,
   JdSubject goal = jd_paper_goal (paper, target);
 
   *outcome = (JdOutcome){ .verdict = JD_VERDICT_UNKNOWN, .paper = review };
-  if (review == NULL || outcome_from_figures (paper, target, tolerances, outcome))
+  if (review == NULL)
+    return;
+  outcome_from_figures (paper, target, tolerances, outcome);
+  if (outcome->verdict != JD_VERDICT_UNKNOWN)
     return;
   outcome->claimed
       = outcome_from_completion (&goal, tolerances, outcome) || outcome_from_claim (&goal, outcome);
