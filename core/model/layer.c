@@ -91,7 +91,8 @@ copy_value (JdLayer *layer, JdColumn *to, gsize to_row, const JdColumn *from, gs
 static void
 map_columns (const JdSchema *schema, const JdStagedLayer *staged, const JdColumn **map)
 {
-  memset (map, 0, jd_schema_n_fields (schema) * sizeof *map);
+  for (guint i = 0; i < jd_schema_n_fields (schema); i++)
+    map[i] = NULL;
   for (gsize i = 0; i < staged->n_columns; i++)
     {
       int column = jd_schema_column (schema, staged->spec->fields[i].name);

@@ -165,6 +165,22 @@ START_TEST (keeps_layers_in_order)
 }
 END_TEST
 
+START_TEST (gives_its_markup)
+{
+  g_autoptr (JdDocument) document = document_of ("## 一、回顾\n**成绩**\n");
+  const JdLayer *markup = jd_document_layer (document, "markup");
+  int kind = jd_layer_column (markup, "kind");
+  int level = jd_layer_column (markup, "level");
+
+  ck_assert_uint_eq (jd_layer_length (markup), 2);
+  ck_assert_str_eq (jd_layer_string (markup, 0, kind), "heading");
+  ck_assert_int_eq (jd_layer_integer (markup, 0, level), 2);
+  ck_assert_str_eq (jd_layer_string (markup, 1, kind), "bold");
+  ck_assert (!jd_layer_has (markup, 1, level));
+  ck_assert_str_eq (jd_layer_analyzer (markup, 1), "core");
+}
+END_TEST
+
 START_TEST (finds_places_in_the_raw_text)
 {
   g_autoptr (JdDocument) document = document_of ("云溪区\n报告");
@@ -216,5 +232,6 @@ JD_SUITE ("document",
           believes_the_user_first,
           lists_given_facts_in_order,
           keeps_layers_in_order,
+          gives_its_markup,
           finds_places_in_the_raw_text,
           digests_into_what_the_corpus_stage_needs)
