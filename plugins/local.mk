@@ -7,4 +7,5 @@ plugin_libadd = libjiandu.la $(GLIB_LIBS)
 include plugins/achievement/local.mk
 include plugins/keyword/local.mk
 include plugins/paragraph/local.mk
+include plugins/section/local.mk
 include plugins/target/local.mk

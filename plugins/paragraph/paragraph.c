@@ -36,14 +36,11 @@ analyze (gconstpointer state,
   const Settings *settings = state;
   gsize length;
   const char *text = jd_document_text (document, &length);
-  const char *stop;
 
-  for (const char *start = text; start < text + length; start = stop + 1)
+  for (const char *start = text, *stop; start < text + length; start = stop + 1)
     {
-      glong n_characters;
-
       stop = start + strcspn (start, "\n");
-      n_characters = g_utf8_strlen (start, stop - start);
+      glong n_characters = g_utf8_strlen (start, stop - start);
       if (n_characters >= settings->min_length)
         jd_record_set_integer (jd_output_append (output, "paragraph", start - text, stop - text),
                                "length", n_characters);
