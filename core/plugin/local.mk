@@ -10,6 +10,7 @@ libjiandu_la_SOURCES += \
 	core/plugin/load.h \
 	core/plugin/option-type.c \
 	core/plugin/option-type.h \
+	core/plugin/options-check.c \
 	core/plugin/options-schema.c \
 	core/plugin/options.c \
 	core/plugin/options.h \

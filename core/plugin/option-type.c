@@ -10,8 +10,6 @@
 
 #include <jiandu/error.h>
 
-#include "core/model/names.h"
-
 /* 19 digits before the point, 18 behind it, sign, point and NUL. */
 #define FIXED_BUFFER 48
 
@@ -38,6 +36,8 @@ jd_option_decimal_from_double (double value, JdDecimal *decimal)
 static char *
 show_node (JsonNode *node)
 {
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
   if (JSON_NODE_HOLDS_OBJECT (node))
     return g_strdup (_ ("an object"));
   if (JSON_NODE_HOLDS_ARRAY (node))
@@ -52,7 +52,8 @@ show_node (JsonNode *node)
     case G_TYPE_STRING:
       return g_strdup_printf (_ ("the string \"%s\""), json_node_get_string (node));
     default:
-      return g_strdup_printf (_ ("the number %.15g"), json_node_get_double (node));
+      g_ascii_formatd (buffer, sizeof buffer, "%.15g", json_node_get_double (node));
+      return g_strdup_printf (_ ("the number %s"), buffer);
     }
 }
 
@@ -308,6 +309,16 @@ const JdOptionKind *
 jd_option_kind (JdOptionType type)
 {
   return (guint)type < G_N_ELEMENTS (kinds) ? &kinds[type] : NULL;
+}
+
+const JdOption *
+jd_option_find (const JdOption *options, const char *name)
+{
+  for (const JdOption *option = options; option != NULL && option->name != NULL; option++)
+    if (g_str_equal (option->name, name))
+      return option;
+
+  return NULL;
 }
 
 const char *

@@ -23,11 +23,14 @@ typedef struct
 /* NULL when there is no such type. */
 const JdOptionKind *jd_option_kind (JdOptionType type);
 
+/* The row of that name, or NULL; `options` may be NULL. */
+const JdOption *jd_option_find (const JdOption *options, const char *name);
+
 /* What holds when nothing is given, as a table writes it; NULL: the field stays NULL. */
 const char *jd_option_fallback_text (const JdOption *option);
 
-/* The same as JSON; (transfer full).  NULL, without an error,
- * when the field stays NULL; NULL with JD_ERROR_PLUGIN when the fallback does not parse. */
+/* The same as JSON; (transfer full).  NULL without an error when the field stays NULL, NULL with
+ * JD_ERROR_PLUGIN when the fallback does not parse. */
 JsonNode *jd_option_fallback (const JdOption *option, GError **error);
 
 /* The number that `text`, a minimum or maximum, stands for; FALSE when it is none. */

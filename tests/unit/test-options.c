@@ -260,7 +260,7 @@ static const struct
   const char *message;
   JdOption options[3];
 } bad_tables[] = {
-  { "option Top: names have the form", ROW ("Top", JD_OPTION_INTEGER, 0, .help = "h") },
+  { "option Top: its name has not the form", ROW ("Top", JD_OPTION_INTEGER, 0, .help = "h") },
   { "option top: has no help", ROW ("top", JD_OPTION_INTEGER, 0) },
   { "option top: has an unknown type", ROW ("top", (JdOptionType)99, 0, .help = "h") },
   { "option top: its field lies outside the settings",
