@@ -10,6 +10,8 @@ libjiandu_la_SOURCES += \
 	core/model/ends.c \
 	core/model/ends.h \
 	core/model/error.c \
+	core/model/layer-columns.h \
+	core/model/layer-make.c \
 	core/model/layer.c \
 	core/model/layer.h \
 	core/model/names.c \

@@ -62,7 +62,22 @@ START_TEST (wastes_less_than_it_holds)
 }
 END_TEST
 
+START_TEST (goes_on_after_a_large_piece)
+{
+  g_autoptr (JdArena) arena = jd_arena_new ();
+  guint8 *large = jd_arena_alloc (arena, 5000);
+  guint8 *small;
+
+  memset (large, 1, 5000);
+  small = jd_arena_alloc (arena, 100);
+  memset (small, 2, 100);
+  ck_assert (is_filled (large, 5000, 1));
+  ck_assert_uint_lt (jd_arena_size (arena), 5000 + 2048);
+}
+END_TEST
+
 JD_SUITE ("arena",
           gives_zeroed_aligned_memory_that_does_not_overlap,
+          goes_on_after_a_large_piece,
           copies_a_part_of_a_text,
           wastes_less_than_it_holds)

@@ -101,6 +101,7 @@ START_TEST (refuses_fields_that_conflict)
     { { "value", JD_FIELD_DECIMAL, .unit = "万元" }, "decimal in 元 and as decimal in 万元" },
     { { "kind", JD_FIELD_ONE_OF, .values = more_kinds },
       "one-of amount|percent and as one-of amount|percent|rank" },
+    { { "kind", JD_FIELD_ONE_OF }, "one-of amount|percent and as one-of" },
     { { "parent", JD_FIELD_REFERENCE, .target = "target" },
       "reference to section and as reference to target" },
   };

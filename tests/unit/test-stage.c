@@ -149,7 +149,9 @@ append_undeclared (JdOutput *output)
 {
   JdRecord record = jd_output_append (output, "quantiti", 0, 9);
 
+  /* What is set on a record that could not be appended goes nowhere. */
   jd_record_set_string (record, "kind", "percent", -1);
+  jd_record_set_reference_in (record, "same_as", NULL, 0);
 }
 
 static void
@@ -314,6 +316,7 @@ set_two_faults (JdOutput *output)
 {
   jd_record_set_integer (good (output), "first", 1);
   jd_record_set_integer (good (output), "second", 1);
+  jd_output_append (output, "third", 0, 9);
 }
 
 START_TEST (tells_the_first_fault)
