@@ -76,7 +76,8 @@ jd_line_read (const char *raw, gsize length, gsize at, JdLine *line)
 
   line->begin = (gsize)(words - raw);
   line->end = (gsize)(jd_skip_blanks_back (words, end) - raw);
-  line->next = (gsize)(end - raw) + (stop != NULL);
+  line->stop = (gsize)(end - raw);
+  line->next = line->stop + (stop != NULL);
   line->level = 0;
   line->indented = words - begin >= LEAST_INDENT;
   take_heading_marks (raw, line);

@@ -10,6 +10,7 @@ typedef struct
 {
   gsize begin;       /* behind the indent and heading marks */
   gsize end;         /* before blanks, closing heading marks and the line break */
+  gsize stop;        /* the line break, or the text's end */
   gsize next;        /* the next line's first byte */
   int level;         /* number of heading marks, 1 to 6; 0: no heading */
   gboolean indented; /* by two bytes of blanks at least, which is one ideographic space */

@@ -23,4 +23,5 @@ check_PROGRAMS += \
 	tests/unit/test-markup \
 	tests/unit/test-offset-map \
 	tests/unit/test-page-break \
+	tests/unit/test-repair \
 	tests/unit/test-text

@@ -28,13 +28,6 @@ jd_repair_copy (JdRepair *repair, const char *raw, gsize begin, gsize end)
   jd_offset_map_append (&repair->map, begin, end - begin);
 }
 
-static void
-copy_line_break (Repairer *repairer, const JdLine *line)
-{
-  if (line->next > line->end && repairer->raw[line->next - 1] == '\n')
-    jd_repair_copy (repairer->out, repairer->raw, line->next - 1, line->next);
-}
-
 /* What stands between two lines with words that are two paragraphs. */
 static void
 copy_gap (Repairer *repairer, gsize end)
@@ -45,7 +38,7 @@ copy_gap (Repairer *repairer, gsize end)
     {
       jd_line_read (repairer->raw, repairer->length, at, &line);
       jd_repair_copy (repairer->out, repairer->raw, line.begin, line.end);
-      copy_line_break (repairer, &line);
+      jd_repair_copy (repairer->out, repairer->raw, line.stop, line.next);
     }
 }
 
@@ -97,7 +90,7 @@ read_words (Repairer *repairer, const JdLine *line, gsize begin)
 
   jd_page_break_read (repairer->raw, reading, line, joined);
   reading->in_markup = jd_markup_is_open (&repairer->markup);
-  repairer->gap = line->next > line->end ? line->next - 1 : line->next;
+  repairer->gap = line->stop;
 }
 
 static void

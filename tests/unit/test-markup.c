@@ -147,6 +147,7 @@ START_TEST (takes_blanks_off_both_ends_of_a_line)
     { "　　各位代表：　\n", "各位代表：\n", { { 0 } } },
     { "    （六）改善民生  \n\t\n 甲 乙 ", "（六）改善民生\n\n甲 乙", { { 0 } } },
     { "\u00a0\u00a0甲\u200b\r\n", "甲\n", { { 0 } } },
+    { "甲\u3000", "甲", { { 0 } } }, /* no line break at the end */
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
