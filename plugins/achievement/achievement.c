@@ -205,18 +205,25 @@ emit_outcome (JdRecord record, const JdPaper *paper, gsize target, const JdOutco
     emit_distance (record, &goal, outcome->figure.low);
 }
 
+/* What makes a goal another goal; the name only where there is no id. */
+static const JdColumnName identity[] = {
+  JD_COLUMN_INDICATOR_ID, JD_COLUMN_INDICATOR, JD_COLUMN_PERIOD,
+  JD_COLUMN_MEASURE,      JD_COLUMN_UNIT,      JD_COLUMN_RELATION,
+};
+
 /* A report may name a goal twice: `seen` holds those that have a row. */
 static gboolean
 is_new (GHashTable *seen, const JdPaper *paper, gsize target)
 {
+  const char *id = jd_rows_string (&paper->targets, target, JD_COLUMN_INDICATOR_ID);
   GString *key = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (copied); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (identity); i++)
     {
-      const char *value = jd_rows_string (&paper->targets, target, copied[i].column);
+      const char *value = jd_rows_string (&paper->targets, target, identity[i]);
+      gboolean spare = identity[i] == JD_COLUMN_INDICATOR && id != NULL;
 
-      if (copied[i].column != JD_COLUMN_BOUND)
-        g_string_append_printf (key, "%s\t", value != NULL ? value : "");
+      g_string_append_printf (key, "%s\t", value != NULL && !spare ? value : "");
     }
 
   return g_hash_table_add (seen, g_string_free (key, FALSE));

@@ -34,6 +34,38 @@ is_headline (const JdReport *report, gsize row, gsize offset)
          || (measure != NULL && g_strv_contains (headline_measures, measure));
 }
 
+/* The two figures say the same of the same indicator. */
+static gboolean
+same_goal (const JdReport *report, gsize a, gsize b)
+{
+  const int value = report->columns[JD_QUANTITY_VALUE];
+  const gboolean known = jd_report_string (report, a, JD_QUANTITY_INDICATOR_ID) != NULL;
+  const JdQuantityColumn compared[] = { known ? JD_QUANTITY_INDICATOR_ID : JD_QUANTITY_INDICATOR,
+                                        JD_QUANTITY_MEASURE, JD_QUANTITY_UNIT, JD_QUANTITY_PERIOD };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (compared); i++)
+    if (g_strcmp0 (jd_report_string (report, a, compared[i]),
+                   jd_report_string (report, b, compared[i]))
+        != 0)
+      return FALSE;
+
+  return jd_decimal_compare (jd_layer_decimal (report->quantities, a, value),
+                             jd_layer_decimal (report->quantities, b, value))
+         == 0;
+}
+
+/* 提出6%左右的增长目标，主要考虑…: a headline goal that was named before. */
+static gboolean
+is_restated (const JdReport *report, gsize row)
+{
+  for (gsize before = 0; before < row; before++)
+    if (jd_report_is_goal (report, before) && same_goal (report, before, row)
+        && is_headline (report, before, jd_layer_span (report->quantities, before).begin))
+      return TRUE;
+
+  return FALSE;
+}
+
 static const char *
 next_character (const char *p)
 {
@@ -129,12 +161,8 @@ goal_span (const JdReport *report, gsize row, JdSpan sentence)
 }
 
 static void
-emit (const JdReport *report, gsize row, JdSpan sentence, JdOutput *output)
+copy_fields (const JdReport *report, gsize row, JdRecord record)
 {
-  JdSpan span = goal_span (report, row, sentence);
-  JdRecord record = jd_output_append (output, "target", span.begin, span.end);
-  gboolean headline = is_headline (report, row, jd_layer_span (report->quantities, row).begin);
-
   for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
     if (jd_report_string (report, row, strings[i]) != NULL)
       jd_record_set_string (record, jd_quantity_field (strings[i]),
@@ -144,13 +172,26 @@ emit (const JdReport *report, gsize row, JdSpan sentence, JdOutput *output)
       jd_record_set_decimal (record, jd_quantity_field (decimals[i]),
                              jd_layer_decimal (report->quantities, row,
                                                report->columns[decimals[i]]));
-  if (jd_report_string (report, row, JD_QUANTITY_PERIOD) == NULL)
-    {
-      g_autofree char *period = jd_report_period (report, sentence);
+}
 
-      if (period != NULL)
-        jd_record_set_string (record, "period", period, -1);
-    }
+static void
+emit (const JdReport *report, gsize row, JdSpan sentence, JdOutput *output)
+{
+  const gboolean headline
+      = is_headline (report, row, jd_layer_span (report->quantities, row).begin);
+  g_autofree char *period = NULL;
+  JdSpan span;
+  JdRecord record;
+
+  if (headline && is_restated (report, row))
+    return;
+  span = goal_span (report, row, sentence);
+  record = jd_output_append (output, "target", span.begin, span.end);
+  copy_fields (report, row, record);
+  if (jd_report_string (report, row, JD_QUANTITY_PERIOD) == NULL)
+    period = jd_report_period (report, sentence);
+  if (period != NULL)
+    jd_record_set_string (record, "period", period, -1);
   jd_record_set_string (record, "scope", headline ? "headline" : "task", -1);
   jd_record_set_reference (record, "quantity", row);
 }

@@ -39,6 +39,18 @@ phrase_end (const JdReport *report, JdSpan clause, JdSpan phrase)
   return comma != NULL ? (gsize)(comma - report->text) : clause.end;
 }
 
+/* What stands before the words of the relation, or, in 完成节能减排任务, between them. */
+static JdSpan
+goal_name (const JdReport *report, const JdRelation *relation, JdSpan clause, JdSpan phrase)
+{
+  const JdSpan before = { clause.begin, phrase.begin };
+  const JdSpan between
+      = { phrase.begin + strlen (relation->first), phrase.end - strlen (relation->then) };
+  JdSpan name = jd_words_strip (report->words, report->text, before);
+
+  return name.begin < name.end ? name : jd_words_strip (report->words, report->text, between);
+}
+
 static void
 emit_goal (
     const JdReport *report, JdSpan sentence, JdSpan clause, gboolean announced, JdOutput *output)
@@ -54,8 +66,7 @@ emit_goal (
 
   if (relation == NULL || has_figure (report, clause))
     return;
-  indicator = (JdSpan){ clause.begin, phrase.begin };
-  indicator = jd_words_strip (report->words, report->text, indicator);
+  indicator = goal_name (report, relation, clause, phrase);
   if (indicator.begin >= indicator.end)
     return;
   known = jd_words_longest (report->words, JD_WORD_INDICATOR, report->text, indicator, &found);
@@ -140,13 +151,14 @@ jd_goals_without_figures (const JdReport *report, JdOutput *output)
 void
 jd_goals_claimed (const JdReport *report, JdOutput *output)
 {
-  static const char *const past_roles[] = { "review", "opening", NULL };
+  static const char *const coming_roles[]
+      = { "guidance", "targets", "tasks", "plan_term", "self_building", NULL };
   JdSpan sentence = { 0, 0 };
 
   while (sentence.end < report->length)
     {
       sentence = jd_sentence_at (report->text, report->length, sentence.end);
-      if (has_role (report, sentence.begin, past_roles))
+      if (!has_role (report, sentence.begin, coming_roles))
         walk_clauses (report, sentence, sentence.begin, emit_claim, output);
     }
 }
