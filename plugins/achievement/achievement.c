@@ -113,7 +113,8 @@ static const JdField fields[] = {
   { "target_ref", JD_FIELD_REFERENCE, .target = "target", .help = "The goal's record." },
   { "actual_ref", JD_FIELD_REFERENCE, .target = "quantity", .help = "The actual's record." },
   { "target_text", JD_FIELD_STRING, .help = "The goal in the report's words." },
-  { "actual_text", JD_FIELD_STRING, .help = "The actual, or the claim, in the report's words." },
+  { "actual_text", JD_FIELD_STRING,
+    .help = "Name and figure of the actual, or the words of the claim." },
   { NULL },
 };
 
@@ -140,18 +141,28 @@ static const struct
   { JD_COLUMN_RELATION, "relation" },
 };
 
+/* The words of the claim, or the name and the figure of the actual. */
 static void
-set_text (JdRecord record, const char *field, const JdRows *rows, gsize row)
+set_actual_text (JdRecord record, const JdOutcome *outcome)
 {
+  const gsize row = outcome->actuals[0];
+  const char *name = jd_rows_string (outcome->rows, row, JD_COLUMN_INDICATOR);
+  g_autofree char *words = NULL;
   gsize length;
-  const char *text = jd_layer_text (rows->layer, row, &length);
+  const char *text = jd_layer_text (outcome->rows->layer, row, &length);
 
-  jd_record_set_string (record, field, text, (gssize)length);
+  if (outcome->rows == &outcome->paper->claims || name == NULL)
+    words = g_strndup (text, length);
+  else
+    words = g_strdup_printf ("%s %.*s", name, (int)length, text);
+  jd_record_set_string (record, "actual_text", words, -1);
 }
 
 static void
 emit_goal (JdRecord record, const JdPaper *paper, gsize target)
 {
+  gsize length;
+  const char *text = jd_layer_text (paper->targets.layer, target, &length);
   JdFigure figure;
 
   for (gsize i = 0; i < G_N_ELEMENTS (copied); i++)
@@ -168,7 +179,7 @@ emit_goal (JdRecord record, const JdPaper *paper, gsize target)
         jd_record_set_decimal (record, "target_value_high", figure.high);
     }
   jd_record_set_reference_in (record, "target_ref", paper->document, target);
-  set_text (record, "target_text", &paper->targets, target);
+  jd_record_set_string (record, "target_text", text, (gssize)length);
 }
 
 static void
@@ -194,7 +205,7 @@ emit_outcome (JdRecord record, const JdPaper *paper, gsize target, const JdOutco
                         outcome->claimed ? "claimed" : (term ? "term_review" : "next_report"), -1);
   if (outcome->n_actuals == 0)
     return;
-  set_text (record, "actual_text", outcome->rows, outcome->actuals[0]);
+  set_actual_text (record, outcome);
   if (outcome->rows == &outcome->paper->quantities)
     jd_record_set_reference_in (record, "actual_ref", outcome->paper->document,
                                 outcome->actuals[0]);

@@ -32,7 +32,15 @@ typedef struct
 struct JdDictionary
 {
   GPtrArray *categories; /* of Category, in the order of the files */
+  JdLexicon *all;        /* the terms of all categories: where it finds none, nobody does */
 };
+
+/* How far the counting of one category has come. */
+typedef struct
+{
+  JdTally *tallies; /* one a term */
+  gsize next;       /* where the last occurrence ends */
+} Progress;
 
 static void
 clear_term (gpointer data)
@@ -115,6 +123,7 @@ add_row (JdDictionary *dictionary, const JdTable *table, gsize row, GError **err
       return FALSE;
     }
   set_term (find_category (dictionary, category), term, excluded);
+  jd_lexicon_add (dictionary->all, term, 0);
 
   return TRUE;
 }
@@ -139,6 +148,7 @@ jd_dictionary_load (const char *path, const char *const *extra, GError **error)
   g_autoptr (JdDictionary) dictionary = g_new0 (JdDictionary, 1);
 
   dictionary->categories = g_ptr_array_new_with_free_func (category_free);
+  dictionary->all = jd_lexicon_new ();
   if (!add_file (dictionary, path, error))
     return NULL;
   for (; *extra != NULL; extra++)
@@ -146,6 +156,8 @@ jd_dictionary_load (const char *path, const char *const *extra, GError **error)
       return NULL;
   for (guint i = 0; i < dictionary->categories->len; i++)
     jd_lexicon_build (((Category *)dictionary->categories->pdata[i])->lexicon);
+
+  jd_lexicon_build (dictionary->all);
 
   return g_steal_pointer (&dictionary);
 }
@@ -156,36 +168,38 @@ jd_dictionary_free (JdDictionary *dictionary)
   if (dictionary == NULL)
     return;
   g_ptr_array_unref (dictionary->categories);
+  jd_lexicon_free (dictionary->all);
   g_free (dictionary);
 }
 
-static gboolean
-starts_character (char byte)
-{
-  return ((guchar)byte & 0xC0) != 0x80;
-}
-
+/* Counts the term of `category` that begins at `offset`, if any. */
 static void
-note (JdTally *tally, gsize offset)
+count_at (
+    const Category *category, const char *text, gsize length, gsize offset, Progress *progress)
 {
+  gint index = 0;
+  gsize matched = jd_lexicon_match (category->lexicon, text + offset, length - offset, &index);
+  JdTally *tally = &progress->tallies[index];
+
+  if (matched == 0)
+    return;
   if (tally->count++ == 0)
     tally->first = offset;
+  progress->next = offset + matched;
 }
 
-/* Adds to one tally a term of `category`. */
 static void
-count_category (const Category *category, const char *text, gsize length, JdTally *tallies)
+count_all (const JdDictionary *dictionary, const char *text, gsize length, Progress *progress)
 {
-  for (gsize i = 0; i < length;)
-    {
-      gint index = 0;
-      gsize matched = 0;
+  gint any;
 
-      if (starts_character (text[i]))
-        matched = jd_lexicon_match (category->lexicon, text + i, length - i, &index);
-      if (matched > 0)
-        note (&tallies[index], i);
-      i += MAX (matched, 1);
+  for (gsize offset = 0; offset < length; offset++)
+    {
+      if (jd_lexicon_match (dictionary->all, text + offset, length - offset, &any) == 0)
+        continue;
+      for (guint i = 0; i < dictionary->categories->len; i++)
+        if (progress[i].next <= offset)
+          count_at (dictionary->categories->pdata[i], text, length, offset, &progress[i]);
     }
 }
 
@@ -205,15 +219,21 @@ collect (const Category *category, const JdTally *tallies, GArray *into)
 GArray *
 jd_dictionary_count (const JdDictionary *dictionary, const char *text, gsize length)
 {
+  const guint n_categories = dictionary->categories->len;
+  g_autofree Progress *progress = g_new0 (Progress, n_categories);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (JdTally));
 
-  for (guint i = 0; i < dictionary->categories->len; i++)
+  for (guint i = 0; i < n_categories; i++)
     {
       const Category *category = dictionary->categories->pdata[i];
-      g_autofree JdTally *tallies = g_new0 (JdTally, category->terms->len);
 
-      count_category (category, text, length, tallies);
-      collect (category, tallies, found);
+      progress[i].tallies = g_new0 (JdTally, category->terms->len);
+    }
+  count_all (dictionary, text, length, progress);
+  for (guint i = 0; i < n_categories; i++)
+    {
+      collect (dictionary->categories->pdata[i], progress[i].tallies, found);
+      g_free (progress[i].tallies);
     }
 
   return found;
@@ -243,7 +263,7 @@ jd_count_characters (const char *text, gsize length)
     {
       gsize space = space_length (text + i, length - i);
 
-      if (space == 0 && starts_character (text[i]))
+      if (space == 0 && ((guchar)text[i] & 0xC0) != 0x80)
         characters++;
       i += MAX (space, 1);
     }

@@ -102,7 +102,8 @@ add_relation (JdWords *words, const JdTable *table, gsize row, GError **error)
   const char *where = jd_table_cell (table, row, 5);
   JdRelation relation = { .anywhere = strcmp (where, "anywhere") == 0 };
 
-  if (*jd_table_cell (table, row, 0) == '\0' || (!relation.anywhere && strcmp (where, "announced")))
+  if (*jd_table_cell (table, row, 0) == '\0'
+      || (!relation.anywhere && strcmp (where, "announced") != 0))
     {
       jd_table_set_error (table, row, error,
                           "a relation begins with a word and ends with announced or anywhere");
