@@ -43,6 +43,12 @@ static const JdLayerSpec markup_spec[] = {
 
 static const char *const core_name[] = { "core", NULL };
 
+const JdLayerSpec *
+jd_document_core_layers (void)
+{
+  return markup_spec;
+}
+
 static void
 stage_markup (JdOutput *output, const JdMarkup *markup)
 {

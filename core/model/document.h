@@ -26,6 +26,9 @@ void jd_document_add_layer (JdDocument *document, JdLayer *layer);
 guint jd_document_n_layers (const JdDocument *document);
 const JdLayer *jd_document_nth_layer (const JdDocument *document, guint index);
 
+/* The layers that the core itself gives every document; a table. */
+const JdLayerSpec *jd_document_core_layers (void);
+
 /* SHA-256 of the file's bytes, in hexadecimal. */
 const char *jd_document_sha256 (const JdDocument *document);
 

@@ -12,6 +12,11 @@
  *   ],
  *   "merge": {"keyword": {"rule": "priority", "order": ["green", "keyword"], "losers": true}}
  * }
+ *
+ * A string is short for {"use": …}.  "name" defaults to the plugin's, "group_by" too (null: all
+ * documents are one group).  A layer that several give needs a rule: union, priority, longest or
+ * vote; document layers know union and priority, corpus layers union.  "order" defaults to that of
+ * "analyzers".
  */
 #pragma once
 
@@ -42,7 +47,8 @@ JdPipelineStep jd_pipeline_step (const JdPipeline *pipeline, guint index);
 /* Whether any analyzer has a corpus stage. */
 gboolean jd_pipeline_has_corpus_stage (const JdPipeline *pipeline);
 
-/* Names of the layers that the corpus stage needs, NULL-terminated; for jd_document_digest(). */
+/* Names of the documents' layers that the corpus stage reads or refers to, NULL-terminated; for
+ * jd_document_digest(). */
 const char *const *jd_pipeline_corpus_needs (const JdPipeline *pipeline);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdPipeline, jd_pipeline_free)

@@ -21,13 +21,16 @@ void jd_failure_free (JdFailure *failure);
 typedef struct
 {
   JdLayer *layer;    /* the losers of one layer, in its schema */
-  GArray *beaten_by; /* of gsize: for each loser, the row of the winner in the document's layer */
+  GArray *beaten_by; /* of gsize: for each loser, the row of the winner in the document's layer, or
+                      JD_NO_ROW: too few voted for it */
 } JdLosers;
 
 void jd_losers_free (JdLosers *losers);
 
 /* Runs every analyzer's analyze() in order, checks and merges what they give into `document`.
- * Appends JdFailure to `failures`, JdLosers to `losers`; both free their elements. */
+ * Who needs a layer that another failed to give fails too; a step whose "when" does not hold, and
+ * who needs its layers, is passed over.  Appends JdFailure to `failures`, JdLosers to `losers`;
+ * both free their elements.  Threads may share `pipeline`. */
 void jd_pipeline_run (const JdPipeline *pipeline,
                       JdDocument *document,
                       GPtrArray *failures,
@@ -41,7 +44,8 @@ typedef struct
   GPtrArray *left_out; /* of const JdDocument: had no value to be grouped by; each once */
 } JdConclusion;
 
-/* `documents`: of JdDocument, made by jd_document_digest(), in any order. */
+/* `documents`: of JdDocument, made by jd_document_digest(), in any order.  An analyzer sees those
+ * for which its "when" holds and which have all layers that it needs and gives. */
 JdConclusion *jd_pipeline_conclude (const JdPipeline *pipeline, const GPtrArray *documents);
 void jd_conclusion_free (JdConclusion *conclusion);
 

@@ -1,0 +1,185 @@
+/* pipeline.c - the pipeline file: which analyzers run, in which order, with which settings
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "core/pipeline/pipeline.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/pipeline/json-check.h"
+#include "core/pipeline/plan.h"
+
+#define FORMAT 1
+
+static const JdJsonKey PIPELINE_KEYS[] = {
+  { "jiandu", JD_JSON_INTEGER, TRUE },
+  { "analyzers", JD_JSON_LIST, TRUE },
+  { "merge", JD_JSON_OBJECT, FALSE },
+  { NULL },
+};
+
+static JdPipeline *
+new_pipeline (const JdJson *json)
+{
+  JdPipeline *pipeline = g_new0 (JdPipeline, 1);
+
+  pipeline->sha256 = jd_json_sha256 (json);
+  pipeline->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_step_free);
+  pipeline->layers = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_plan_layer_free);
+  pipeline->names = g_ptr_array_new ();
+  pipeline->corpus_needs = g_ptr_array_new ();
+
+  return pipeline;
+}
+
+void
+jd_pipeline_free (JdPipeline *pipeline)
+{
+  if (pipeline == NULL)
+    return;
+  g_ptr_array_unref (pipeline->corpus_needs);
+  g_ptr_array_unref (pipeline->names);
+  g_ptr_array_unref (pipeline->layers);
+  g_ptr_array_unref (pipeline->steps);
+  g_free (pipeline->sha256);
+  g_free (pipeline);
+}
+
+static gboolean
+check_file (const JdJson *json, GError **error)
+{
+  JsonNode *root = jd_json_root (json);
+  gint64 format;
+
+  if (!jd_json_check_type (json, "", root, _ ("the pipeline"), JD_JSON_OBJECT, error)
+      || !jd_json_check_object (json, "", root, PIPELINE_KEYS, error))
+    return FALSE;
+  format = json_object_get_int_member (json_node_get_object (root), "jiandu");
+  if (format != FORMAT)
+    return jd_json_fail (json, "/jiandu", FALSE, error,
+                         _ ("format %" G_GINT64_FORMAT ", but this jiandu reads format %d"), format,
+                         FORMAT);
+
+  return TRUE;
+}
+
+static gboolean
+check_name (const JdPipeline *pipeline, const JdStep *step, const JdJson *json, GError **error)
+{
+  if (g_ptr_array_find_with_equal_func (pipeline->names, step->name, g_str_equal, NULL))
+    return jd_json_fail (json, step->pointer, FALSE, error,
+                         _ ("\"%s\" twice in \"analyzers\": give one of them another \"name\""),
+                         step->name);
+
+  return TRUE;
+}
+
+static gboolean
+read_steps (JdPipeline *pipeline, const JdReading *reading, JsonArray *list, GError **error)
+{
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/analyzers/%u", i);
+      JdStep *step = jd_step_read (reading, pointer, json_array_get_element (list, i), error);
+
+      if (step == NULL)
+        return FALSE;
+      g_ptr_array_add (pipeline->steps, step);
+      if (!check_name (pipeline, step, reading->json, error))
+        return FALSE;
+      g_ptr_array_add (pipeline->names, step->name);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+prepare_steps (JdPipeline *pipeline, const JdJson *json, GError **error)
+{
+  for (guint i = 0; i < pipeline->steps->len; i++)
+    if (!jd_step_prepare (g_ptr_array_index (pipeline->steps, i), json, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+JdPipeline *
+jd_pipeline_read (const JdReading *reading, GError **error)
+{
+  const JdJson *json = reading->json;
+  g_autoptr (JdPipeline) pipeline = NULL;
+  JsonObject *file;
+
+  if (!check_file (json, error))
+    return NULL;
+  file = json_node_get_object (jd_json_root (json));
+  pipeline = new_pipeline (json);
+  if (!read_steps (pipeline, reading, json_object_get_array_member (file, "analyzers"), error)
+      || !jd_plan (pipeline, reading, json_object_get_member (file, "merge"), error)
+      || !prepare_steps (pipeline, json, error))
+    return NULL;
+
+  return g_steal_pointer (&pipeline);
+}
+
+static const JdCatalogEntry *
+find_in_catalog (gpointer catalog, const char *name, GError **error)
+{
+  return jd_catalog_find (catalog, name, error);
+}
+
+static GPtrArray *
+list_catalog (gpointer catalog)
+{
+  return jd_catalog_list (catalog);
+}
+
+JdPipeline *
+jd_pipeline_load (const char *path, JdCatalog *catalog, GError **error)
+{
+  g_autoptr (JdJson) json = jd_json_load (path, error);
+  g_autofree char *folder = g_path_get_dirname (path);
+  JdAnalyzerSource source = { find_in_catalog, list_catalog, catalog };
+  JdReading reading = { .json = json, .folder = folder, .source = &source };
+
+  return json != NULL ? jd_pipeline_read (&reading, error) : NULL;
+}
+
+const char *
+jd_pipeline_sha256 (const JdPipeline *pipeline)
+{
+  return pipeline->sha256;
+}
+
+guint
+jd_pipeline_n_steps (const JdPipeline *pipeline)
+{
+  return pipeline->steps->len;
+}
+
+JdPipelineStep
+jd_pipeline_step (const JdPipeline *pipeline, guint index)
+{
+  const JdStep *step;
+
+  g_return_val_if_fail (index < pipeline->steps->len, ((JdPipelineStep){ NULL }));
+  step = jd_pipeline_nth (pipeline, index);
+
+  return (JdPipelineStep){ .name = step->name, .entry = step->entry };
+}
+
+gboolean
+jd_pipeline_has_corpus_stage (const JdPipeline *pipeline)
+{
+  for (guint i = 0; i < pipeline->steps->len; i++)
+    if (jd_pipeline_nth (pipeline, i)->analyzer->conclude != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+const char *const *
+jd_pipeline_corpus_needs (const JdPipeline *pipeline)
+{
+  return (const char *const *)pipeline->corpus_needs->pdata;
+}

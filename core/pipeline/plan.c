@@ -1,0 +1,236 @@
+/* plan.c - which layers there are, who gives them, and when they are complete
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "core/pipeline/plan.h"
+
+#include <glib/gi18n-lib.h>
+
+const JdStep *
+jd_pipeline_nth (const JdPipeline *pipeline, guint step)
+{
+  return g_ptr_array_index (pipeline->steps, step);
+}
+
+JdPlanLayer *
+jd_plan_layer (const JdPipeline *pipeline, guint index)
+{
+  return g_ptr_array_index (pipeline->layers, index);
+}
+
+int
+jd_plan_find (const JdPipeline *pipeline, const char *name)
+{
+  for (guint i = 0; i < pipeline->layers->len; i++)
+    if (g_str_equal (jd_plan_layer (pipeline, i)->schema->name, name))
+      return (int)i;
+
+  return -1;
+}
+
+guint
+jd_plan_giver (const JdPlanLayer *layer, guint index)
+{
+  return g_array_index (layer->givers, guint, index);
+}
+
+gboolean
+jd_plan_is_giver (const JdPlanLayer *layer, guint step)
+{
+  for (guint i = 0; i < layer->givers->len; i++)
+    if (jd_plan_giver (layer, i) == step)
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+jd_plan_layer_free (JdPlanLayer *layer)
+{
+  jd_schema_unref (layer->schema);
+  g_array_unref (layer->givers);
+  g_free (layer->ranks);
+  g_free (layer);
+}
+
+const JdLayerSpec *
+jd_layer_spec_find (const JdLayerSpec *specs, const char *name)
+{
+  for (; specs != NULL && specs->name != NULL; specs++)
+    if (g_str_equal (specs->name, name))
+      return specs;
+
+  return NULL;
+}
+
+static JdPlanLayer *
+new_layer (JdPipeline *pipeline, const JdLayerSpec *spec)
+{
+  JdPlanLayer *layer = g_new0 (JdPlanLayer, 1);
+
+  layer->schema = jd_schema_new (spec);
+  layer->givers = g_array_new (FALSE, FALSE, sizeof (guint));
+  layer->ranks = g_new0 (guint, pipeline->steps->len);
+  g_ptr_array_add (pipeline->layers, layer);
+
+  return layer;
+}
+
+/* A second giver: its fields must agree, and so must the groups of a corpus layer. */
+static gboolean
+check_agreement (const JdPipeline *pipeline,
+                 JdPlanLayer *layer,
+                 const JdStep *step,
+                 const JdLayerSpec *spec,
+                 const JdJson *json,
+                 GError **error)
+{
+  const JdStep *first = jd_pipeline_nth (pipeline, jd_plan_giver (layer, 0));
+  g_autoptr (GError) fault = NULL;
+
+  if (!jd_schema_merge (layer->schema, spec, &fault))
+    return jd_json_fail (json, step->pointer, FALSE, error, _ ("\"%s\" and \"%s\": %s"),
+                         first->name, step->name, fault->message);
+  if (spec->kind == JD_LAYER_CORPUS && g_strcmp0 (first->group_by, step->group_by) != 0)
+    return jd_json_fail (json, step->pointer, FALSE, error,
+                         _ ("\"%s\" and \"%s\" both give layer \"%s\", so both must have the same "
+                            "\"group_by\""),
+                         first->name, step->name, spec->name);
+
+  return TRUE;
+}
+
+static gboolean
+add_giver (
+    JdPipeline *pipeline, guint index, const JdLayerSpec *spec, const JdJson *json, GError **error)
+{
+  int found = jd_plan_find (pipeline, spec->name);
+  JdPlanLayer *layer
+      = found < 0 ? new_layer (pipeline, spec) : jd_plan_layer (pipeline, (guint)found);
+
+  if (found >= 0
+      && !check_agreement (pipeline, layer, jd_pipeline_nth (pipeline, index), spec, json, error))
+    return FALSE;
+  layer->ranks[index] = layer->givers->len;
+  layer->complete = index;
+  g_array_append_val (layer->givers, index);
+
+  return TRUE;
+}
+
+static gboolean
+collect_layers (JdPipeline *pipeline, const JdJson *json, GError **error)
+{
+  for (guint i = 0; i < pipeline->steps->len; i++)
+    {
+      const JdLayerSpec *gives = jd_pipeline_nth (pipeline, i)->analyzer->gives;
+
+      for (; gives != NULL && gives->name != NULL; gives++)
+        if (!add_giver (pipeline, i, gives, json, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+share_giver (const JdPlanLayer *a, const JdPlanLayer *b)
+{
+  for (guint i = 0; i < a->givers->len; i++)
+    if (jd_plan_is_giver (b, jd_plan_giver (a, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A record that refers to another of the same analyzer waits for the number that one will get. */
+static guint
+find_end (const JdPipeline *pipeline, const JdPlanLayer *layer)
+{
+  guint end = layer->complete;
+
+  for (guint i = 0; i < layer->schema->fields->len; i++)
+    {
+      const JdField *field = jd_schema_field (layer->schema, i);
+      int found = field->type == JD_FIELD_REFERENCE ? jd_plan_find (pipeline, field->target) : -1;
+      const JdPlanLayer *target = found < 0 ? NULL : jd_plan_layer (pipeline, (guint)found);
+
+      if (target != NULL && share_giver (layer, target))
+        end = MAX (end, target->complete);
+    }
+
+  return end;
+}
+
+/* Ends only ever move back, so this comes to rest. */
+static void
+set_ends (JdPipeline *pipeline)
+{
+  gboolean moved = TRUE;
+
+  while (moved)
+    {
+      moved = FALSE;
+      for (guint i = 0; i < pipeline->layers->len; i++)
+        {
+          JdPlanLayer *layer = jd_plan_layer (pipeline, i);
+          guint end = find_end (pipeline, layer);
+
+          moved = moved || end != layer->complete;
+          layer->complete = end;
+        }
+    }
+}
+
+static void
+add_corpus_need (JdPipeline *pipeline, const char *name)
+{
+  int found = jd_plan_find (pipeline, name);
+
+  if (found >= 0 && jd_plan_layer (pipeline, (guint)found)->schema->kind == JD_LAYER_CORPUS)
+    return;
+  if (!g_ptr_array_find_with_equal_func (pipeline->corpus_needs, name, g_str_equal, NULL))
+    g_ptr_array_add (pipeline->corpus_needs, (gpointer)name);
+}
+
+/* The layers of a table, and those that references of corpus layers lead to. */
+static void
+add_corpus_needs (JdPipeline *pipeline, const JdLayerSpec *specs)
+{
+  for (; specs != NULL && specs->name != NULL; specs++)
+    {
+      const JdField *field = specs->kind == JD_LAYER_CORPUS ? specs->fields : NULL;
+
+      add_corpus_need (pipeline, specs->name);
+      for (; field != NULL && field->name != NULL; field++)
+        if (field->type == JD_FIELD_REFERENCE)
+          add_corpus_need (pipeline, field->target);
+    }
+}
+
+static void
+collect_corpus_needs (JdPipeline *pipeline)
+{
+  for (guint i = 0; i < pipeline->steps->len; i++)
+    {
+      const JdAnalyzer *analyzer = jd_pipeline_nth (pipeline, i)->analyzer;
+
+      if (analyzer->conclude == NULL)
+        continue;
+      add_corpus_needs (pipeline, analyzer->needs);
+      add_corpus_needs (pipeline, analyzer->gives);
+    }
+  g_ptr_array_add (pipeline->corpus_needs, NULL);
+}
+
+gboolean
+jd_plan (JdPipeline *pipeline, const JdReading *reading, JsonNode *merge, GError **error)
+{
+  if (!collect_layers (pipeline, reading->json, error)
+      || !jd_plan_rules (pipeline, reading->json, merge, error))
+    return FALSE;
+  set_ends (pipeline);
+  collect_corpus_needs (pipeline);
+
+  return jd_plan_needs (pipeline, reading, error);
+}
