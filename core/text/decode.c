@@ -20,10 +20,10 @@ refuse (const char *bytes, const char *at, GError **error)
   gsize offset = (gsize)(at - bytes);
 
   if (*at == '\0')
-    g_set_error (error, JD_ERROR, JD_ERROR_INPUT, _ ("text: NUL at byte %zu"), offset);
+    g_set_error (error, JD_ERROR, JD_ERROR_INPUT, _ ("NUL at byte %zu"), offset);
   else
     g_set_error (error, JD_ERROR, JD_ERROR_INPUT,
-                 _ ("text: not valid UTF-8 at byte %zu; convert the file to UTF-8"), offset);
+                 _ ("not valid UTF-8 at byte %zu; convert it to UTF-8"), offset);
 
   return FALSE;
 }
@@ -38,8 +38,8 @@ jd_decode (const char *bytes, gsize length, const char **raw, gsize *raw_length,
 
   if (rest > G_MAXUINT32)
     {
-      g_set_error (error, JD_ERROR, JD_ERROR_INPUT, _ ("text: %zu bytes; at most %u can be read"),
-                   rest, G_MAXUINT32);
+      g_set_error (error, JD_ERROR, JD_ERROR_INPUT, _ ("%zu bytes; at most %u can be read"), rest,
+                   G_MAXUINT32);
       return FALSE;
     }
   if (rest > 0 && !g_utf8_validate_len (begin, rest, &invalid))

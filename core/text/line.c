@@ -11,9 +11,10 @@
 enum
 {
   DEEPEST_LEVEL = 6,
-  LEAST_INDENT = 2, /* bytes */
-  LONGEST_PAGE = 3, /* digits of a bare page number */
-  LEAST_RULE = 3,   /* marks */
+  LEAST_INDENT = 2,    /* bytes */
+  LONGEST_PAGE = 3,    /* digits of a bare page number */
+  LONGEST_NUMBER = 48, /* bytes of a page number with all that decorates it */
+  LEAST_RULE = 3,      /* marks */
 };
 
 static const char *const blanks[] = {
@@ -92,9 +93,9 @@ jd_line_is_blank (const JdLine *line)
 static gboolean
 is_page_number (const char *begin, const char *end, gboolean stands_alone)
 {
-  const char *behind = jd_pattern_match ("D", begin, end);
-
-  if (behind == end)
+  if (end - begin > LONGEST_NUMBER)
+    return FALSE;
+  if (jd_pattern_match ("D", begin, end) == end)
     return stands_alone && end - begin <= LONGEST_PAGE;
   for (gsize i = 0; page_numbers[i] != NULL; i++)
     if (jd_pattern_match (page_numbers[i], begin, end) == end)

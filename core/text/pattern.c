@@ -6,11 +6,10 @@
 
 #include <string.h>
 
-#include "core/text/line.h"
-
 static const char *const numerals[]
     = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零", "〇", NULL };
 static const char *const digits[] = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", NULL };
+static const char *const blanks[] = { " ", "\u3000", NULL };
 static const char *const address_ends[] = { "：", "！", "，", ":", "!", ",", NULL };
 
 gsize
@@ -18,13 +17,15 @@ jd_begins_with (const char *const *marks, const char *begin, const char *end)
 {
   gsize most = (gsize)(end - begin);
 
-  for (gsize i = 0; marks[i] != NULL; i++)
+  for (gsize i = 0; most > 0 && marks[i] != NULL; i++)
     {
       gsize length = 0;
 
+      if (*marks[i] != *begin)
+        continue;
       while (length < most && marks[i][length] != '\0' && marks[i][length] == begin[length])
         length++;
-      if (length > 0 && marks[i][length] == '\0')
+      if (marks[i][length] == '\0')
         return length;
     }
 
@@ -37,7 +38,8 @@ jd_ends_with (const char *const *marks, const char *begin, const char *end)
   for (gsize i = 0; marks[i] != NULL; i++)
     {
       gsize length = strlen (marks[i]);
-      if (length <= (gsize)(end - begin) && memcmp (end - length, marks[i], length) == 0)
+      if (length <= (gsize)(end - begin) && marks[i][length - 1] == end[-1]
+          && memcmp (end - length, marks[i], length) == 0)
         return length;
     }
 
@@ -102,7 +104,7 @@ const char *
 jd_pattern_match (const char *pattern, const char *at, const char *end)
 {
   for (; at != NULL && *pattern != '\0'; pattern++)
-    at = match_part (*pattern, jd_skip_blanks (at, end), end);
+    at = match_part (*pattern, skip_all (blanks, at, end), end);
 
   return at;
 }
@@ -110,7 +112,6 @@ jd_pattern_match (const char *pattern, const char *at, const char *end)
 gboolean
 jd_pattern_any (const char *const *patterns, const char *begin, const char *end)
 {
-  begin = jd_skip_blanks (begin, end);
   for (gsize i = 0; patterns[i] != NULL; i++)
     if (jd_pattern_match (patterns[i], begin, end) != NULL)
       return TRUE;

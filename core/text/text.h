@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * bytes -> decode -> raw -> repair (markup out, page breaks joined) -> text.  The map leads from
- * every byte of the text back to the raw text.
+ * bytes -> decode -> raw -> repair (markup and the blanks around a line's words out, page breaks
+ * inside sentences joined) -> text.  The repair only leaves out, and the map leads from every byte
+ * of the text back to the raw text.
  */
 #pragma once
 
@@ -26,7 +27,7 @@ typedef struct
 } JdMarkup;
 
 /* Decodes and repairs.  JD_ERROR_INPUT names the byte offset of what is invalid: not UTF-8, or a
- * NUL.  A byte order mark at the start is no part of the raw text. */
+ * NUL.  A byte order mark at the start is no part of the raw text.  An empty text is one. */
 JdText *jd_text_new (const char *bytes, gsize length, GError **error);
 void jd_text_free (JdText *text);
 

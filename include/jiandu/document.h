@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * `raw` is the file as decoded; people see offsets into it.  `text` is what analyzers read: valid
- * UTF-8 without NUL, markup taken out, page breaks inside sentences joined, nothing else changed.
+ * UTF-8 without NUL, markup and the blanks around a line's words taken out, page breaks inside
+ * sentences joined, nothing else changed: what it has stands in `raw`, byte for byte.
  * Every offset that an analyzer sees or gives is a byte offset into `text`; the core maps it back.
  */
 #pragma once

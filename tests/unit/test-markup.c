@@ -28,38 +28,37 @@ typedef struct
 } Case;
 
 static void
-check_marks (const JdRepair *repair, const Mark *marks)
+check_mark (const JdRepair *repair, const JdMarkup *markup, const Mark *mark)
 {
+  g_autofree char *words
+      = g_strndup (repair->text + markup->span.begin, markup->span.end - markup->span.begin);
+
+  ck_assert_int_eq (markup->kind, mark->kind);
+  ck_assert_int_eq (markup->level, mark->level);
+  ck_assert_str_eq (words, mark->words);
+}
+
+static void
+check_case (const Case *row)
+{
+  JdRepair repair;
   gsize n_marks = 0;
 
-  while (marks[n_marks].words != NULL)
+  while (row->marks[n_marks].words != NULL)
     n_marks++;
-  ck_assert_msg (repair->markup->len == n_marks, "%u marks in \"%s\"", repair->markup->len,
-                 repair->text);
+  jd_repair_init (&repair, row->raw, strlen (row->raw));
+  ck_assert_str_eq (repair.text, row->text);
+  ck_assert_uint_eq (repair.markup->len, n_marks);
   for (gsize i = 0; i < n_marks; i++)
-    {
-      const JdMarkup *markup = &g_array_index (repair->markup, JdMarkup, i);
-      g_autofree char *words
-          = g_strndup (repair->text + markup->span.begin, markup->span.end - markup->span.begin);
-
-      ck_assert_int_eq (markup->kind, marks[i].kind);
-      ck_assert_int_eq (markup->level, marks[i].level);
-      ck_assert_str_eq (words, marks[i].words);
-    }
+    check_mark (&repair, &g_array_index (repair.markup, JdMarkup, i), &row->marks[i]);
+  jd_repair_clear (&repair);
 }
 
 static void
 check_cases (const Case *cases, gsize n_cases)
 {
   for (gsize i = 0; i < n_cases; i++)
-    {
-      JdRepair repair;
-
-      jd_repair_init (&repair, cases[i].raw, strlen (cases[i].raw));
-      ck_assert_str_eq (repair.text, cases[i].text);
-      check_marks (&repair, cases[i].marks);
-      jd_repair_clear (&repair);
-    }
+    check_case (&cases[i]);
 }
 
 START_TEST (takes_heading_marks_off)
