@@ -116,12 +116,14 @@ static gboolean
 read_options (JdStep *step, Entry *entry, GError **error)
 {
   JsonNode *node = get_member (entry, "options");
-  JdOptionFolders folders = { .base = entry->reading->folder,
-                              .data_folders = (const char *const *)step->entry->data_folders };
+  JdOptionContext context = { .base = entry->reading->folder,
+                              .data_folders = (const char *const *)step->entry->data_folders,
+                              .place = place_option,
+                              .place_data = entry };
 
-  step->settings = jd_options_read (step->analyzer->options, step->analyzer->settings_size,
-                                    node != NULL ? json_node_get_object (node) : NULL, &folders,
-                                    place_option, entry, error);
+  step->settings
+      = jd_options_read (step->analyzer->options, step->analyzer->settings_size,
+                         node != NULL ? json_node_get_object (node) : NULL, &context, error);
 
   return step->settings != NULL;
 }

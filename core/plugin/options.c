@@ -15,9 +15,7 @@
 typedef struct
 {
   const JdOption *options;
-  const JdOptionFolders *folders;
-  JdOptionPlace place;
-  gpointer place_data;
+  const JdOptionContext *context;
   char *settings;
 } Reader;
 
@@ -46,8 +44,7 @@ absolute_path (const char *base, const char *name)
 static char *
 find_given_file (const Reader *reader, const char *name, GError **error)
 {
-  const char *base = reader->folders != NULL ? reader->folders->base : NULL;
-  g_autofree char *path = absolute_path (base, name);
+  g_autofree char *path = absolute_path (reader->context->base, name);
 
   if (name[0] != '\0' && g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return g_steal_pointer (&path);
@@ -60,9 +57,8 @@ static char *
 find_data_file (const Reader *reader, const char *name, GError **error)
 {
   static const char *const nowhere[] = { NULL };
-  const char *const *folders = reader->folders != NULL && reader->folders->data_folders != NULL
-                                   ? reader->folders->data_folders
-                                   : nowhere;
+  const char *const *given = reader->context->data_folders;
+  const char *const *folders = given != NULL ? given : nowhere;
   g_autofree char *looked = NULL;
 
   for (gsize i = 0; folders[i] != NULL; i++)
@@ -120,7 +116,9 @@ resolve_files (const Reader *reader, const JdOption *option, gboolean given, GEr
 static gboolean
 prefix_place (const Reader *reader, const char *what, GError **error)
 {
-  g_autofree char *place = reader->place != NULL ? reader->place (what, reader->place_data) : NULL;
+  const JdOptionContext *context = reader->context;
+  g_autofree char *place
+      = context->place != NULL ? context->place (what, context->place_data) : NULL;
 
   if (place != NULL)
     g_prefix_error (error, "%s", place);
@@ -210,12 +208,12 @@ gpointer
 jd_options_read (const JdOption *options,
                  gsize settings_size,
                  JsonObject *object,
-                 const JdOptionFolders *folders,
-                 JdOptionPlace place,
-                 gpointer place_data,
+                 const JdOptionContext *context,
                  GError **error)
 {
-  Reader reader = { options, folders, place, place_data, g_malloc0 (MAX (settings_size, 1)) };
+  static const JdOptionContext bare = { NULL };
+  Reader reader
+      = { options, context != NULL ? context : &bare, g_malloc0 (MAX (settings_size, 1)) };
 
   if (read_options (&reader, object, error))
     return reader.settings;

@@ -11,12 +11,14 @@
  * option's name (or NULL: the whole object).  Returns "FILE:LINE:COLUMN: ", free with g_free. */
 typedef char *(*JdOptionPlace) (const char *what, gpointer data);
 
-/* Where files named in settings are looked for. */
+/* What surrounds an object of options. */
 typedef struct
 {
-  const char *base;                /* folder of the pipeline file */
-  const char *const *data_folders; /* of the plugin, NULL-terminated: for fallbacks */
-} JdOptionFolders;
+  const char *base;                /* folder of the pipeline file; NULL: the current one */
+  const char *const *data_folders; /* of the plugin, NULL-terminated: for fallbacks; NULL: none */
+  JdOptionPlace place;             /* begins every message; NULL: nothing does */
+  gpointer place_data;
+} JdOptionContext;
 
 /* JD_ERROR_PLUGIN when the table itself is faulty: bad or double name, fallback that does not
  * parse or is out of range, minimum above maximum, no help, field outside the settings. */
@@ -29,9 +31,7 @@ gboolean jd_options_check_table (const JdOption *options, gsize settings_size, G
 gpointer jd_options_read (const JdOption *options,
                           gsize settings_size,
                           JsonObject *object,
-                          const JdOptionFolders *folders,
-                          JdOptionPlace place,
-                          gpointer place_data,
+                          const JdOptionContext *context,
                           GError **error);
 void jd_options_free (const JdOption *options, gpointer settings);
 

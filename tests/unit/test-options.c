@@ -47,19 +47,20 @@ place (const char *what, gpointer data)
 static Settings *
 read_with (const JdOption *options,
            const char *json,
-           const JdOptionFolders *folders,
+           const JdOptionContext *context,
            GError **error)
 {
+  static const JdOptionContext placed = { .place = place, .place_data = (gpointer) "pipe.json" };
   g_autoptr (JsonNode) node = json_from_string (json, NULL);
 
-  return jd_options_read (options, sizeof (Settings), json_node_get_object (node), folders, place,
-                          (gpointer) "pipe.json", error);
+  return jd_options_read (options, sizeof (Settings), json_node_get_object (node),
+                          context != NULL ? context : &placed, error);
 }
 
 START_TEST (takes_fallbacks_when_nothing_is_given)
 {
   g_autoptr (GError) error = NULL;
-  Settings *settings = jd_options_read (table, sizeof (Settings), NULL, NULL, NULL, NULL, &error);
+  Settings *settings = jd_options_read (table, sizeof (Settings), NULL, NULL, &error);
 
   jd_assert_no_error (error);
   ck_assert_int_eq (settings->strict, TRUE);
@@ -207,7 +208,7 @@ START_TEST (finds_files_beside_the_pipeline_and_among_the_data)
   g_autofree char *units = g_build_filename (folder, "units.tsv", NULL);
   g_autofree char *missing = g_strconcat ("looked in: /nowhere, ", folder, NULL);
   const char *const data[] = { "/nowhere", folder, NULL }, *const none[] = { "/nowhere", NULL };
-  const JdOptionFolders among_data = { "/", data }, beside = { folder, none };
+  const JdOptionContext among_data = { "/", data }, beside = { folder, none };
   GError *error = NULL;
   Settings *settings;
 
@@ -238,7 +239,7 @@ START_TEST (makes_a_relative_folder_absolute)
 {
   static const JdOption options[]
       = { { "units", JD_OPTION_FILE, offsetof (Settings, units), .help = "A table." }, { NULL } };
-  const JdOptionFolders nowhere = { "no-such-folder", NULL };
+  const JdOptionContext nowhere = { "no-such-folder", NULL };
   g_autofree char *here = g_get_current_dir ();
   g_autofree char *message = g_strconcat ("no file \"", here, "/no-such-folder/a.tsv\"", NULL);
   GError *error = NULL;
