@@ -15,3 +15,15 @@ plugins_metadata_la_LDFLAGS = $(plugin_ldflags)
 plugins_metadata_la_LIBADD = plugins/metadata/libmetadata.la $(plugin_libadd)
 metadatadatadir = $(pkgdatadir)/metadata
 dist_metadatadata_DATA = plugins/metadata/offices.tsv
+
+check_PROGRAMS += tests/unit/test-date
+tests_unit_test_date_LDADD = plugins/metadata/libmetadata.la $(LDADD)
+
+check_PROGRAMS += tests/unit/test-region
+tests_unit_test_region_LDADD = plugins/metadata/libmetadata.la $(LDADD)
+
+check_PROGRAMS += tests/unit/test-title-block
+tests_unit_test_title_block_LDADD = plugins/metadata/libmetadata.la $(LDADD)
+
+check_PROGRAMS += tests/unit/test-years
+tests_unit_test_years_LDADD = plugins/metadata/libmetadata.la $(LDADD)

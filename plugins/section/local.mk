@@ -19,3 +19,15 @@ plugins_section_la_LDFLAGS = $(plugin_ldflags)
 plugins_section_la_LIBADD = plugins/section/libsection.la $(plugin_libadd)
 sectiondatadir = $(pkgdatadir)/section
 dist_sectiondata_DATA = plugins/section/roles.tsv
+
+check_PROGRAMS += tests/unit/test-numbering
+tests_unit_test_numbering_LDADD = plugins/section/libsection.la $(LDADD)
+
+check_PROGRAMS += tests/unit/test-lines
+tests_unit_test_lines_LDADD = plugins/section/libsection.la $(LDADD)
+
+check_PROGRAMS += tests/unit/test-roles
+tests_unit_test_roles_LDADD = plugins/section/libsection.la $(LDADD)
+
+check_PROGRAMS += tests/unit/test-outline
+tests_unit_test_outline_LDADD = plugins/section/libsection.la $(LDADD)

@@ -361,8 +361,8 @@ take_prose (Outline *outline, gsize i)
   if (((addressed || i == outline->farewell) && take_address (outline, i, line, begin))
       || take_last_words (outline, look) || outline->part == ROLE_CLOSING)
     return;
-  if (!take_untitled (outline, i, line, begin) && !take_turn (outline, turn)
-      && !take_lead (outline, look) && !take_rest (outline, look))
+  if (!(look->series > 0 && take_lead (outline, look)) && !take_untitled (outline, i, line, begin)
+      && !take_turn (outline, turn) && !take_lead (outline, look) && !take_rest (outline, look))
     leads_inside (outline->with, line, line.begin, outline->inside, 0, outline->sections);
   outline->fresh = FALSE;
 }
