@@ -4,12 +4,12 @@
  *
  * {"document": {"id", "source", "sha256", facts…}, "layers": {"section": [{"id", "begin", "end",
  *  "text", "analyzer", fields…}]}, "losers": {…}, "errors": [{"analyzer", "code", "message"}]}
- * {"corpus": {"documents": N, "analyzers": […], "left_out": […]}, "layers": {"achievement": […]},
- *  "errors": […]}
+ * {"corpus": {"documents": N, "pipeline": SHA-256, "analyzers": [{"name", "plugin", "version"}],
+ *  "left_out": […]}, "layers": {"achievement": [{"id", "analyzer", fields…}]}, "errors": […]}
  *
  * begin and end are code points into the file as decoded.  A reference is the id of its record; in
- * corpus layers "DOCUMENT#RECORD".  Fields that were not set are left out.  "losers" and "errors"
- * are left out when empty.
+ * corpus layers "DOCUMENT#RECORD".  Fields that were not set are left out.  A loser has no id, but
+ * "beaten_by".  "losers" and "errors" are left out when empty.
  */
 #pragma once
 
@@ -17,7 +17,6 @@
 
 /* Appends one line with its "\n". */
 void jd_records_append_document (GString *out,
-                                 const JdPipeline *pipeline,
                                  const JdDocument *document,
                                  const GPtrArray *failures,
                                  const GPtrArray *losers);
@@ -30,6 +29,9 @@ void jd_records_append_corpus (GString *out,
                                const JdPipeline *pipeline,
                                guint n_documents,
                                const JdConclusion *conclusion);
+
+/* Whether a fact may be called so: not empty, and no name of what every document has anyway. */
+gboolean jd_records_fact_name_is_free (const char *name);
 
 /* "config", "plugin", "input", "analysis", "output", "bug"; "internal" for another domain. */
 const char *jd_error_code_name (const GError *error);

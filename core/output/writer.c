@@ -1,0 +1,181 @@
+/* writer.c - where the lines of records.h go: standard output, or a file that appears whole
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "core/output/writer.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* What stands around the lines. */
+typedef struct
+{
+  const char *file;
+  const char *begin;
+  const char *between;    /* documents */
+  const char *corpus;     /* before the corpus */
+  const char *end;        /* after the documents, when there is no corpus */
+  const char *corpus_end; /* after the corpus */
+} Frame;
+
+static const Frame frames[] = {
+  [JD_FORMAT_NDJSON] = { "result.ndjson", "", "", "", "", "" },
+  [JD_FORMAT_JSON] = { "result.json", "{\"documents\":[\n", ",", "],\"corpus\":\n", "]}\n", "}\n" },
+};
+
+struct JdWriter
+{
+  const Frame *frame;
+  FILE *file;
+  char *name;      /* for messages */
+  char *folder;    /* NULL: standard output */
+  char *path;      /* the file's own */
+  char *temporary; /* its name until it is finished; NULL afterwards */
+  gboolean any;    /* documents so far */
+  gboolean corpus; /* whether that line was written */
+};
+
+char *
+jd_writer_file (const char *folder, JdFormat format)
+{
+  return g_build_filename (folder, frames[format].file, NULL);
+}
+
+static gboolean
+fail (const JdWriter *writer, GError **error)
+{
+  g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT, "%s: %s", writer->name, g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+put (JdWriter *writer, const char *text, gsize length, GError **error)
+{
+  return fwrite (text, 1, length, writer->file) == length || fail (writer, error);
+}
+
+static gboolean
+put_string (JdWriter *writer, const char *text, GError **error)
+{
+  return fputs (text, writer->file) != EOF || fail (writer, error);
+}
+
+static gboolean
+open_temporary (JdWriter *writer, const Frame *frame, GError **error)
+{
+  g_autofree char *pattern = g_strdup_printf (".%s.XXXXXX", frame->file);
+  g_autofree char *path = g_build_filename (writer->folder, pattern, NULL);
+  int descriptor;
+
+  if (g_mkdir_with_parents (writer->folder, 0777) != 0)
+    return fail (writer, error);
+
+  descriptor = g_mkstemp_full (path, O_WRONLY | O_CLOEXEC, 0666);
+  if (descriptor < 0)
+    return fail (writer, error);
+
+  writer->temporary = g_steal_pointer (&path);
+  writer->file = fdopen (descriptor, "wb");
+  return writer->file != NULL || fail (writer, error);
+}
+
+JdWriter *
+jd_writer_new (const char *folder, JdFormat format, GError **error)
+{
+  g_autoptr (JdWriter) writer = g_new0 (JdWriter, 1);
+
+  writer->frame = &frames[format];
+  writer->folder = g_strdup (folder);
+  if (folder == NULL)
+    {
+      writer->name = g_strdup (_ ("standard output"));
+      writer->file = stdout;
+    }
+  else
+    {
+      writer->path = jd_writer_file (folder, format);
+      writer->name = g_filename_display_name (writer->path);
+      if (!open_temporary (writer, writer->frame, error))
+        return NULL;
+    }
+
+  return put_string (writer, writer->frame->begin, error) ? g_steal_pointer (&writer) : NULL;
+}
+
+void
+jd_writer_free (JdWriter *writer)
+{
+  if (writer->folder != NULL && writer->file != NULL)
+    (void)fclose (writer->file);
+  if (writer->temporary != NULL)
+    (void)g_unlink (writer->temporary);
+  g_free (writer->name);
+  g_free (writer->folder);
+  g_free (writer->path);
+  g_free (writer->temporary);
+  g_free (writer);
+}
+
+gboolean
+jd_writer_add_document (JdWriter *writer, const GString *line, GError **error)
+{
+  gboolean first = !writer->any;
+
+  writer->any = TRUE;
+  return (first || put_string (writer, writer->frame->between, error))
+         && put (writer, line->str, line->len, error);
+}
+
+gboolean
+jd_writer_add_corpus (JdWriter *writer, const GString *line, GError **error)
+{
+  writer->corpus = TRUE;
+  return put_string (writer, writer->frame->corpus, error)
+         && put (writer, line->str, line->len, error);
+}
+
+/* The rename is on the disk only when the folder is. */
+static gboolean
+sync_folder (const JdWriter *writer, GError **error)
+{
+  int descriptor = open (writer->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean done = descriptor >= 0 && fsync (descriptor) == 0;
+
+  if (!done)
+    fail (writer, error);
+  if (descriptor >= 0)
+    (void)close (descriptor);
+  return done;
+}
+
+static gboolean
+finish_file (JdWriter *writer, GError **error)
+{
+  FILE *file;
+
+  if (fsync (fileno (writer->file)) != 0)
+    return fail (writer, error);
+  file = g_steal_pointer (&writer->file);
+  if (fclose (file) != 0 || g_rename (writer->temporary, writer->path) != 0)
+    return fail (writer, error);
+
+  g_clear_pointer (&writer->temporary, g_free);
+  return sync_folder (writer, error);
+}
+
+gboolean
+jd_writer_finish (JdWriter *writer, GError **error)
+{
+  const Frame *frame = writer->frame;
+
+  if (!put_string (writer, writer->corpus ? frame->corpus_end : frame->end, error))
+    return FALSE;
+  if (fflush (writer->file) != 0)
+    return fail (writer, error);
+
+  return writer->folder == NULL || finish_file (writer, error);
+}
