@@ -1,0 +1,31 @@
+/* batch.h - many documents through a pipeline, one at a time
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A document is read, analyzed, written and forgotten; only what the corpus stage needs is kept.
+ * The order of the lines is that of the inputs.  A second document with an id that was given
+ * before becomes an error record.
+ */
+#pragma once
+
+#include "core/batch/input.h"
+#include "core/batch/meta.h"
+#include "core/batch/tally.h"
+#include "core/output/writer.h"
+
+typedef struct
+{
+  const JdPipeline *pipeline;
+  const GPtrArray *inputs; /* of JdInput */
+  JdMeta *meta;            /* NULL: none */
+  JdWriter *writer;
+  JdTally *tally;
+
+  /* Told after each document: how many are through, and how many bytes of the inputs.  May be
+   * NULL. */
+  void (*progress) (guint documents, goffset bytes, gpointer data);
+  gpointer progress_data;
+} JdBatch;
+
+/* Everything up to jd_writer_finish().  JD_ERROR_OUTPUT: the only thing that stops a run. */
+gboolean jd_batch_run (const JdBatch *batch, GError **error);
