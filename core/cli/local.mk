@@ -1,1 +1,18 @@
-# core/cli/local.mk
+# core/cli/local.mk - the command: one file a command, and what they share
+bin_PROGRAMS += jiandu
+jiandu_SOURCES = \
+	core/cli/check.c \
+	core/cli/cli.c \
+	core/cli/cli.h \
+	core/cli/describe.c \
+	core/cli/main.c \
+	core/cli/plugins.c \
+	core/cli/progress.c \
+	core/cli/progress.h \
+	core/cli/run.c \
+	core/cli/summary.c \
+	core/cli/summary.h \
+	core/cli/table.c \
+	core/cli/usage.c
+jiandu_CPPFLAGS = $(libjiandu_la_CPPFLAGS) -DJD_LOCALE_DIR=\"$(localedir)\"
+jiandu_LDADD = libjiandu.la $(JSON_GLIB_LIBS) $(GLIB_LIBS)

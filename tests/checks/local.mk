@@ -20,5 +20,5 @@ lint:
 	  | xargs -P 2 -n 8 $(CLANG_TIDY) --quiet -- -std=gnu11 $(DEFS) \
 	    -I$(abs_builddir) -I. -Iinclude -I$(abs_builddir)/include \
 	    -DGETTEXT_PACKAGE=\"jiandu\" -DG_LOG_DOMAIN=\"jiandu\" \
-	    -DJD_PLUGIN_DIR=\"$(plugindir)\" -DJD_DATA_DIR=\"$(pkgdatadir)\" \
+	    -DJD_PLUGIN_DIR=\"$(plugindir)\" -DJD_DATA_DIR=\"$(pkgdatadir)\" -DJD_LOCALE_DIR=\"$(localedir)\" \
 	    $(GLIB_CFLAGS) $(JSON_GLIB_CFLAGS)

@@ -1,0 +1,256 @@
+/* run.c - jiandu run: reports in, records out
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "core/batch/batch.h"
+#include "core/cli/cli.h"
+#include "core/cli/progress.h"
+#include "core/cli/summary.h"
+
+static const char *const format_names[] = {
+  [JD_FORMAT_NDJSON] = "ndjson",
+  [JD_FORMAT_JSON] = "json",
+  NULL,
+};
+
+typedef struct
+{
+  char *pipeline;
+  char *output;
+  char *format_name;
+  JdFormat format;
+  char *meta;
+  char **plugin_folders;
+  char **paths;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->pipeline);
+  g_free (options->output);
+  g_free (options->format_name);
+  g_free (options->meta);
+  g_strfreev (options->plugin_folders);
+  g_strfreev (options->paths);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+parse (Options *options, char **argv, JdExit *status)
+{
+  GOptionEntry entries[] = {
+    { "pipeline", 'p', 0, G_OPTION_ARG_FILENAME, &options->pipeline,
+      N_ ("the pipeline file; without it, the one that comes with jiandu"), N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+      N_ ("write result.ndjson or result.json into this folder"), N_ ("DIR") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format_name,
+      N_ ("ndjson (a line a document; the default) or json (one document)"), N_ ("FORMAT") },
+    { "meta", 0, 0, G_OPTION_ARG_FILENAME, &options->meta,
+      N_ ("a CSV table of facts, a row a document, found by its column id or file"), N_ ("FILE") },
+    JD_CLI_PLUGIN_DIR (&options->plugin_folders),
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
+    { NULL },
+  };
+  const JdUsage usage = {
+    N_ ("PATH…"),
+    N_ ("Analyzes reports and writes their records."),
+    N_ ("PATH is a report, a folder of reports, an .ndjson file with a line\n"
+        "{\"id\": …, \"text\": …, facts…} for each document, or - for such lines on standard\n"
+        "input.\n\n"
+        "Exit status: 0 all well; 1 some documents failed, each has an error record;\n"
+        "2 wrong use or configuration; 3 a plugin was refused; 4 a result cannot be\n"
+        "written."),
+    entries,
+  };
+
+  return jd_cli_parse (&usage, argv, status);
+}
+
+static gboolean
+read_format (Options *options, GError **error)
+{
+  options->format = JD_FORMAT_NDJSON;
+  if (options->format_name == NULL)
+    return TRUE;
+
+  for (guint i = 0; format_names[i] != NULL; i++)
+    if (strcmp (options->format_name, format_names[i]) == 0)
+      {
+        options->format = (JdFormat)i;
+        return TRUE;
+      }
+  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG, _ ("--format: \"%s\" is not ndjson or json"),
+               options->format_name);
+  return FALSE;
+}
+
+static gboolean
+check_options (Options *options, GError **error)
+{
+  if (options->paths != NULL)
+    return read_format (options, error);
+
+  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
+               _ ("nothing to read: name a report, a folder or an .ndjson file, or - for lines on "
+                  "standard input"));
+  return FALSE;
+}
+
+static goffset
+total_size (const GPtrArray *inputs)
+{
+  goffset total = 0;
+
+  for (guint i = 0; i < inputs->len; i++)
+    total += ((const JdInput *)g_ptr_array_index (inputs, i))->size;
+
+  return total;
+}
+
+static void
+warn_all (const GPtrArray *warnings)
+{
+  for (guint i = 0; i < warnings->len; i++)
+    jd_cli_message ("%s", (const char *)g_ptr_array_index (warnings, i));
+}
+
+static GPtrArray *
+collect_inputs (const Options *options, GError **error)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) inputs = jd_inputs_collect ((const char *const *)options->paths, warnings);
+
+  warn_all (warnings);
+  if (inputs->len > 0)
+    return g_steal_pointer (&inputs);
+
+  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG, _ ("%s: no files in it"), options->paths[0]);
+  return NULL;
+}
+
+/* A result of an earlier run in a folder of reports would be read as a report and then be
+ * replaced. */
+static gboolean
+check_output (const Options *options, const GPtrArray *inputs, GError **error)
+{
+  g_autofree char *file = NULL;
+  struct stat status;
+
+  if (options->output == NULL)
+    return TRUE;
+  file = jd_writer_file (options->output, options->format);
+  if (stat (file, &status) != 0)
+    return TRUE;
+
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const JdInput *input = g_ptr_array_index (inputs, i);
+
+      if (input->inode == (guint64)status.st_ino && input->device == (guint64)status.st_dev)
+        {
+          g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT,
+                       _ ("%s: would be read and written; write into another folder"),
+                       input->source);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+run_batch (const Options *options, JdBatch *batch, GError **error)
+{
+  JdProgress progress = { FALSE };
+  gboolean done;
+
+  if (options->output != NULL)
+    {
+      jd_progress_begin (&progress, total_size (batch->inputs));
+      batch->progress = jd_progress_step;
+      batch->progress_data = &progress;
+    }
+  done = jd_batch_run (batch, error);
+  jd_progress_end (&progress);
+
+  return done;
+}
+
+/* What is left to say when all is written. */
+static void
+report (const Options *options, const JdBatch *batch)
+{
+  if (batch->meta != NULL)
+    {
+      g_autoptr (GPtrArray) unused = jd_meta_unused (batch->meta);
+
+      warn_all (unused);
+    }
+  if (options->output != NULL)
+    {
+      g_autofree char *file = jd_writer_file (options->output, options->format);
+      g_autofree char *shown = g_filename_display_name (file);
+
+      jd_summary_print (batch->tally);
+      printf ("\n%s\n", shown);
+    }
+}
+
+/* Everything that can be wrong before a document is read is found before jd_batch_run(). */
+static gboolean
+run (Options *options, JdTally *tally, GError **error)
+{
+  g_autoptr (JdCatalog) catalog = NULL;
+  g_autoptr (JdPipeline) pipeline = NULL;
+  g_autoptr (JdMeta) meta = NULL;
+  g_autoptr (GPtrArray) inputs = NULL;
+  g_autoptr (JdWriter) writer = NULL;
+  JdBatch batch = { .tally = tally };
+
+  if (!check_options (options, error))
+    return FALSE;
+  catalog = jd_catalog_new ((const char *const *)options->plugin_folders);
+  pipeline = jd_cli_load_pipeline (options->pipeline, catalog, error);
+  if (pipeline == NULL)
+    return FALSE;
+  if (options->meta != NULL && (meta = jd_meta_load (options->meta, error)) == NULL)
+    return FALSE;
+  inputs = collect_inputs (options, error);
+  if (inputs == NULL || !check_output (options, inputs, error))
+    return FALSE;
+  writer = jd_writer_new (options->output, options->format, error);
+  if (writer == NULL)
+    return FALSE;
+
+  batch.pipeline = pipeline;
+  batch.inputs = inputs;
+  batch.meta = meta;
+  batch.writer = writer;
+  if (!run_batch (options, &batch, error))
+    return FALSE;
+  report (options, &batch);
+
+  return TRUE;
+}
+
+JdExit
+jd_command_run (char **argv)
+{
+  g_auto (Options) options = { NULL };
+  g_autoptr (JdTally) tally = jd_tally_new ();
+  g_autoptr (GError) error = NULL;
+  JdExit status;
+
+  if (!parse (&options, argv, &status))
+    return status;
+  if (!run (&options, tally, &error))
+    return jd_cli_fail (error);
+
+  return jd_tally_has_failures (tally) ? JD_EXIT_SOME_FAILED : JD_EXIT_OK;
+}

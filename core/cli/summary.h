@@ -1,0 +1,9 @@
+/* summary.h - what a run has come to, on standard output
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#pragma once
+
+#include "core/batch/tally.h"
+
+void jd_summary_print (const JdTally *tally);
