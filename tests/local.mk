@@ -14,3 +14,4 @@ EXTRA_DIST += tests/unit/suite.h
 
 include tests/checks/local.mk
 include tests/faults/local.mk
+include tests/cli/local.mk
