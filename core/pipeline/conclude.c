@@ -2,7 +2,6 @@
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/pipeline/failure.h"

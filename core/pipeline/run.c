@@ -4,8 +4,6 @@
  */
 #include "core/pipeline/run.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "core/pipeline/commit.h"
 #include "core/pipeline/failure.h"
 

@@ -308,8 +308,10 @@ START_TEST (prepares_once_and_releases_once)
 {
   JdAnalyzer analyzer
       = { .gives = own_layer, .analyze = find_words, .prepare = prepare, .release = release };
-  JdPipeline *pipeline = read_with_other (&analyzer, FILE_OF ("\"other\""), NULL);
+  JdPipeline *pipeline;
 
+  n_prepared = n_released = 0;
+  pipeline = read_with_other (&analyzer, FILE_OF ("\"other\""), NULL);
   ck_assert_int_eq (n_prepared, 1);
   ck_assert_int_eq (n_released, 0);
   jd_pipeline_free (pipeline);
@@ -322,6 +324,7 @@ START_TEST (prepares_nothing_that_cannot_run)
   JdAnalyzer analyzer
       = { .gives = own_layer, .analyze = find_words, .prepare = prepare, .release = release };
 
+  n_prepared = 0;
   ck_assert_ptr_null (read_with_other (&analyzer, FILE_OF ("\"other\", \"note\""), NULL));
   ck_assert_int_eq (n_prepared, 0);
 }
