@@ -4,6 +4,7 @@
  */
 #include "core/pipeline/commit.h"
 
+#include "core/pipeline/blend.h"
 #include "core/pipeline/run.h"
 
 struct JdGiven
@@ -25,18 +26,6 @@ typedef struct
   gsize *origins; /* as jd_merge_fields() sets them; span layers: NULL */
   gsize *finals;  /* the final row of each row, or of its winner; JD_NO_ROW: none */
 } Meeting;
-
-/* One record made of the fields of several: rows of one, and whose they are by column. */
-typedef struct
-{
-  JdLayerSpec spec;
-  JdStagedLayer staged;
-  JdColumn *columns;
-  JdValue *values;
-  guint8 *set;
-  JdLayerRow row;
-  guint *sources;
-} Blend;
 
 JdGiven *
 jd_given_new (const JdPipeline *pipeline)
@@ -233,78 +222,17 @@ make_span_layer (const JdGiven *given, const Meeting *meeting, const JdDocument 
   return make_layer (given, meeting->layer->schema, rows, n_rows, NULL, document);
 }
 
-static void
-blend_column (Blend *blend, guint column, const JdField *field, const JdLayerRow *origin)
-{
-  const JdColumn *found = origin != NULL ? jd_merge_find_column (origin, field->name) : NULL;
-
-  blend->columns[column] = (JdColumn){ .type = field->type,
-                                       .values = &blend->values[column],
-                                       .set = &blend->set[column] };
-  if (found == NULL)
-    return;
-  blend->values[column] = found->values[origin->row];
-  blend->set[column] = TRUE;
-  blend->sources[column] = origin->source;
-}
-
-/* The record counts as that of the first in rank. */
-static guint
-first_source (const Meeting *meeting)
-{
-  guint source = meeting->rows[0].source;
-
-  for (gsize i = 1; i < meeting->n_rows; i++)
-    if (meeting->layer->ranks[meeting->rows[i].source] < meeting->layer->ranks[source])
-      source = meeting->rows[i].source;
-
-  return source;
-}
-
-static void
-init_blend (Blend *blend, const Meeting *meeting)
-{
-  const GArray *fields = meeting->layer->schema->fields;
-
-  blend->spec = (JdLayerSpec){ .name = meeting->layer->schema->name,
-                               .kind = JD_LAYER_DOCUMENT,
-                               .fields = (const JdField *)(gpointer)fields->data };
-  blend->columns = g_new0 (JdColumn, fields->len);
-  blend->values = g_new0 (JdValue, fields->len);
-  blend->set = g_new0 (guint8, fields->len);
-  blend->sources = g_new0 (guint, fields->len);
-  blend->staged = (JdStagedLayer){
-    .spec = &blend->spec, .n_rows = 1, .columns = blend->columns, .n_columns = fields->len
-  };
-  blend->row = (JdLayerRow){ .staged = &blend->staged, .source = first_source (meeting) };
-  for (guint i = 0; i < fields->len; i++)
-    blend_column (blend, i, &g_array_index (fields, JdField, i),
-                  meeting->origins[i] != JD_NO_ROW ? &meeting->rows[meeting->origins[i]] : NULL);
-}
-
-static void
-clear_blend (Blend *blend)
-{
-  g_free (blend->columns);
-  g_free (blend->values);
-  g_free (blend->set);
-  g_free (blend->sources);
-}
-
 static JdLayer *
 make_document_layer (const JdGiven *given, const Meeting *meeting, const JdDocument *document)
 {
   JdSchema *schema = meeting->layer->schema;
-  Blend blend = { 0 };
-  JdLayer *layer;
+  g_auto (JdBlend) blend = { .sources = NULL };
 
   if (meeting->n_rows == 0)
     return make_layer (given, schema, NULL, 0, NULL, document);
-  init_blend (&blend, meeting);
-  layer = make_layer (given, schema, &blend.row, 1, blend.sources, document);
-  clear_blend (&blend);
+  jd_blend_init (&blend, meeting->layer, meeting->rows, meeting->n_rows, meeting->origins);
 
-  return layer;
+  return make_layer (given, schema, &blend.row, 1, blend.sources, document);
 }
 
 /* In a document layer, whether another's value stands in one of the fields that the row has. */
@@ -334,20 +262,21 @@ add_losers (const JdGiven *given,
             const JdDocument *document,
             GPtrArray *losers)
 {
-  g_autofree JdLayerRow *rows = g_new (JdLayerRow, meeting->n_rows);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (JdLayerRow));
   g_autoptr (GArray) beaten_by = g_array_new (FALSE, FALSE, sizeof (gsize));
   JdLosers *lost;
 
   for (gsize i = 0; i < meeting->n_rows; i++)
     if (has_lost (meeting, i))
       {
-        rows[beaten_by->len] = meeting->rows[i];
+        g_array_append_val (rows, meeting->rows[i]);
         g_array_append_val (beaten_by, meeting->finals[i]);
       }
-  if (beaten_by->len == 0)
+  if (rows->len == 0)
     return;
   lost = g_new0 (JdLosers, 1);
-  lost->layer = make_layer (given, meeting->layer->schema, rows, beaten_by->len, NULL, document);
+  lost->layer = make_layer (given, meeting->layer->schema, (const JdLayerRow *)(gpointer)rows->data,
+                            rows->len, NULL, document);
   lost->beaten_by = g_steal_pointer (&beaten_by);
   g_ptr_array_add (losers, lost);
 }

@@ -1,5 +1,7 @@
 # core/pipeline/local.mk - which analyzers run in which order, and how their records meet
 libjiandu_la_SOURCES += \
+	core/pipeline/blend.c \
+	core/pipeline/blend.h \
 	core/pipeline/commit.c \
 	core/pipeline/commit.h \
 	core/pipeline/conclude.c \

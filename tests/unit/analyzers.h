@@ -187,7 +187,7 @@ static const JdAnalyzer mute_analyzer = {
   .analyze = fail_silently,
 };
 
-/* --- info: facts from its settings --- */
+/* --- info: facts from its settings; no record without any --- */
 
 typedef struct
 {
@@ -214,8 +214,11 @@ give_info (gconstpointer state,
            G_GNUC_UNUSED GError **error)
 {
   const InfoSettings *settings = state;
-  JdRecord record = jd_output_append_row (output, "info");
+  JdRecord record;
 
+  if (settings->region == NULL && settings->title == NULL)
+    return TRUE;
+  record = jd_output_append_row (output, "info");
   if (settings->region != NULL)
     jd_record_set_string (record, "region", settings->region, -1);
   if (settings->title != NULL)

@@ -77,6 +77,22 @@ START_TEST (groups_are_concluded_in_order)
 }
 END_TEST
 
+START_TEST (documents_without_a_group_are_left_out_once_in_order)
+{
+  g_autoptr (JdPipeline) pipeline
+      = make_pipeline (FIND ("a", "x") ", \"census\", {\"use\": \"census\", \"name\": \"again\"}",
+                       "{\"census\": {\"rule\": \"union\"}}");
+  g_autoptr (GPtrArray) documents = make_corpus (pipeline);
+  g_autoptr (JdConclusion) conclusion = NULL;
+
+  g_ptr_array_add (documents, digest (pipeline, "anywhere", NULL, "x"));
+  conclusion = jd_pipeline_conclude (pipeline, documents);
+  ck_assert_uint_eq (conclusion->left_out->len, 2);
+  ck_assert_str_eq (jd_document_id (g_ptr_array_index (conclusion->left_out, 0)), "anywhere");
+  ck_assert_str_eq (jd_document_id (g_ptr_array_index (conclusion->left_out, 1)), "nowhere");
+}
+END_TEST
+
 START_TEST (without_group_by_all_documents_are_one_group)
 {
   g_autoptr (JdPipeline) pipeline
@@ -173,6 +189,7 @@ END_TEST
 
 JD_SUITE ("conclude",
           groups_are_concluded_in_order,
+          documents_without_a_group_are_left_out_once_in_order,
           without_group_by_all_documents_are_one_group,
           corpus_layer_of_two_givers_is_joined_group_by_group,
           a_group_fails_alone,

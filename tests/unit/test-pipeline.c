@@ -268,6 +268,19 @@ START_TEST (layers_must_have_what_others_rely_on)
 }
 END_TEST
 
+START_TEST (nobody_reads_a_layer_that_it_still_fills)
+{
+  g_autoptr (GError) error = NULL;
+  JdAnalyzer analyzer = { .needs = census_needs, .gives = mark_layers, .analyze = find_words };
+
+  ck_assert_ptr_null (
+      read_with_other (&analyzer,
+                       MERGED ("\"find\",\n\"other\"", "\"mark\": {\"rule\": \"union\"}"), &error));
+  jd_assert_error (error, JD_ERROR_CONFIG,
+                   "p.json:3:1: \"other\" needs layer \"mark\" and gives it too");
+}
+END_TEST
+
 /* prepare() and release() */
 
 static int n_prepared, n_released;
@@ -385,6 +398,21 @@ START_TEST (loads_a_file_and_tells_its_hash)
 }
 END_TEST
 
+START_TEST (installed_analyzers_are_asked_who_gives_a_layer)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdCatalog) catalog = jd_catalog_new (NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+  g_autofree char *path = write_file (folder, FILE_OF ("\"target\""));
+
+  ck_assert_ptr_null (jd_pipeline_load (path, catalog, &error));
+  ck_assert (g_str_has_prefix (error->message, path));
+  jd_assert_error (error, JD_ERROR_CONFIG, ":2:1: \"target\" needs layer \"");
+  g_unlink (path);
+  g_rmdir (folder);
+}
+END_TEST
+
 START_TEST (unknown_analyzer_of_a_file_is_told_with_its_place)
 {
   g_autoptr (GError) error = NULL;
@@ -412,4 +440,6 @@ JD_SUITE ("pipeline",
           prepares_nothing_that_cannot_run,
           failed_preparation_is_told_with_its_place,
           loads_a_file_and_tells_its_hash,
+          installed_analyzers_are_asked_who_gives_a_layer,
+          nobody_reads_a_layer_that_it_still_fills,
           unknown_analyzer_of_a_file_is_told_with_its_place)

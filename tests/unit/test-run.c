@@ -212,6 +212,17 @@ START_TEST (document_layers_merge_field_by_field)
 }
 END_TEST
 
+START_TEST (document_layer_may_have_no_record)
+{
+  g_auto (Ran) ran = run ("\"info\"", NULL, "x");
+  const JdLayer *info = jd_document_layer (ran.document, "info");
+
+  ck_assert_ptr_nonnull (info);
+  ck_assert_uint_eq (jd_layer_length (info), 0);
+  ck_assert_ptr_null (jd_document_fact (ran.document, "title"));
+}
+END_TEST
+
 START_TEST (failures_are_told_and_others_go_on)
 {
   g_auto (Ran) ran = run ("{\"use\": \"find\", \"options\": {\"broken\": true}}, \"info\", "
@@ -331,6 +342,7 @@ JD_SUITE ("run",
           losers_are_kept_with_their_winners,
           votes_count_those_who_ran,
           document_layers_merge_field_by_field,
+          document_layer_may_have_no_record,
           failures_are_told_and_others_go_on,
           failure_is_handed_on_to_who_needs_the_layer,
           output_with_a_fault_is_refused_whole,
