@@ -26,7 +26,7 @@ address_skip (const LeadContext *with, JdSpan line)
 gboolean
 address_at (const LeadContext *with, const GArray *looks, gsize i)
 {
-  JdSpan line = looks_at (looks, i)->line.span;
+  JdSpan line = looks_at (looks, i)->line;
 
   return address_skip (with, line) > line.begin;
 }
@@ -35,7 +35,7 @@ static gboolean
 calls (const LeadContext *with, const GArray *looks, gsize i)
 {
   gsize last = MIN (i + CALL_MAX, looks->len) - 1;
-  JdSpan call = { looks_at (looks, i)->line.span.begin, looks_at (looks, last)->line.span.end };
+  JdSpan call = { looks_at (looks, i)->line.begin, looks_at (looks, last)->line.end };
 
   return roles_find (with->roles, PLACE_FAREWELL, 1, ROLE_NONE, with->text, call) == ROLE_CLOSING;
 }
@@ -51,7 +51,7 @@ address_farewell (const LeadContext *with, const GArray *looks)
         if (calls (with, looks, i)
             || (n - i <= FAREWELL_MAX && looks_at (looks, i)->next == 0
                 && roles_find (with->roles, PLACE_ADDRESS, 1, ROLE_NONE, with->text,
-                               looks_at (looks, i)->line.span)
+                               looks_at (looks, i)->line)
                        == ROLE_NONE))
           return i;
         break;

@@ -43,19 +43,6 @@ is_topic (const LeadContext *context, JdSpan sentence, gsize longest)
          && roles_prefix (context->roles, PLACE_PLAIN, context->text, words) == 0;
 }
 
-JdSpan
-leads_of_line (const LeadContext *context, JdSpan line, gsize alone)
-{
-  JdSpan sentence = lines_sentence (context->text, line.begin, line.end);
-  gboolean fills = sentence.end == line.end;
-
-  if (is_topic (context, sentence, fills ? alone : LONGEST_OF_LINE)
-      && (fills || line.end - sentence.end > sentence.end - sentence.begin))
-    return sentence;
-
-  return (JdSpan){ line.begin, line.begin };
-}
-
 /* Whether the sentence, with or without its stop, was printed in bold. */
 static gboolean
 is_bold (const LeadContext *context, JdSpan sentence)
@@ -77,6 +64,21 @@ is_bold (const LeadContext *context, JdSpan sentence)
          && context->bold[low].end >= words.end && context->bold[low].end <= sentence.end;
 }
 
+JdSpan
+leads_of_line (const LeadContext *context, JdSpan line, gsize alone)
+{
+  JdSpan sentence = lines_sentence (context->text, line.begin, line.end);
+  gboolean fills = sentence.end == line.end;
+
+  if (is_topic (context, sentence, fills ? alone : LONGEST_OF_LINE)
+      && (is_bold (context, sentence)
+          || roles_count (context->roles, PLACE_STATEMENT, context->text, sentence) == 0)
+      && (fills || line.end - sentence.end > sentence.end - sentence.begin))
+    return sentence;
+
+  return (JdSpan){ line.begin, line.begin };
+}
+
 static gboolean
 same_shape (const char *text, JdSpan a, JdSpan b)
 {
@@ -94,7 +96,8 @@ is_inner_topic (const LeadContext *context, JdSpan sentence, gsize end)
   guint commas = count_commas (context->text, sentence);
   JdSpan next = lines_sentence (context->text, sentence.end, end);
 
-  return commas <= 1 && is_topic (context, sentence, commas == 0 ? LONGEST_INSIDE : LONGEST_IN_TWO)
+  return commas <= 1 && roles_count (context->roles, PLACE_STATEMENT, context->text, sentence) == 0
+         && is_topic (context, sentence, commas == 0 ? LONGEST_INSIDE : LONGEST_IN_TWO)
          && next.end - next.begin > sentence.end - sentence.begin;
 }
 

@@ -14,6 +14,9 @@ typedef struct
   const Roles *roles;
   const JdSpan *bold; /* sorted; the spans that were printed in bold */
   gsize n_bold;
+  /* Whether the line that begins at `offset` stood indented in the file; NULL: none did. */
+  gboolean (*indented) (gconstpointer data, gsize offset);
+  gconstpointer data;
 } LeadContext;
 
 /* The sentence with which a line names its topic (抢抓历史机遇。), or an empty span.  `alone` also

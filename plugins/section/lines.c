@@ -69,19 +69,18 @@ trim_end (const char *text, gsize begin, gsize end)
 GArray *
 lines_new (const char *text, gsize length)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (JdSpan));
   gsize stop;
 
   for (gsize start = 0; start < length; start = stop + 1)
     {
       const char *newline = memchr (text + start, '\n', length - start);
-      Line line;
+      JdSpan line;
 
       stop = newline != NULL ? (gsize)(newline - text) : length;
-      line.span.begin = lines_skip_blanks (text, start, stop);
-      line.span.end = trim_end (text, line.span.begin, stop);
-      line.indented = line.span.begin > start;
-      if (line.span.begin < line.span.end)
+      line.begin = lines_skip_blanks (text, start, stop);
+      line.end = trim_end (text, line.begin, stop);
+      if (line.begin < line.end)
         g_array_append_val (lines, line);
     }
 

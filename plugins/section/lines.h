@@ -6,14 +6,7 @@
 
 #include <jiandu/layer.h>
 
-/* A line that is not empty: a paragraph or a heading. */
-typedef struct
-{
-  JdSpan span;       /* without the blanks at both ends */
-  gboolean indented; /* there were blanks before it */
-} Line;
-
-/* Line, in text order.  U+3000 is a blank. */
+/* JdSpan: the lines that are not empty, without the blanks at both ends.  U+3000 is a blank. */
 GArray *lines_new (const char *text, gsize length);
 
 /* The sentence that begins at `begin`: up to the first 。！？ and the closing marks after it, or to

@@ -10,12 +10,13 @@
 #define SERIES_MAX 50      /* 五年来，我们… */
 #define ALONE_MAX 20       /* a topic that fills its line */
 #define ALONE_MAX_APART 64 /* the same where all other lines are indented */
+#define INDENTED_SHARE 8   /* one line in so many */
 
 /* Finds the lead sentence of a line, and whether it begins like those of other lines. */
 static void
-find_lead (const LeadContext *with, Look *look, gsize alone)
+find_lead (const LeadContext *with, Look *look, gsize alone, gboolean announced)
 {
-  JdSpan line = look->line.span, sentence = lines_sentence (with->text, line.begin, line.end);
+  JdSpan line = look->line, sentence = lines_sentence (with->text, line.begin, line.end);
   gsize series = roles_prefix (with->roles, PLACE_SERIES, with->text, line);
 
   if (series > 0 && lines_find (with->text, sentence, "：") == JD_NO_ROW
@@ -24,34 +25,51 @@ find_lead (const LeadContext *with, Look *look, gsize alone)
       look->lead = sentence;
       look->series = series;
     }
-  else if (look->numbering.kind == NUMBERING_NONE)
+  else if (look->numbering.kind == NUMBERING_NONE && !announced)
     look->lead = leads_of_line (with, line, alone);
 }
 
-static gsize
-alone_max (const GArray *lines, gsize i, gboolean apart)
+static gboolean
+is_indented (const LeadContext *with, JdSpan line)
 {
-  gboolean follows = i + 1 < lines->len;
-
-  if (!apart)
-    return follows ? ALONE_MAX : 0;
-
-  return follows && !g_array_index (lines, Line, i).indented
-                 && !g_array_index (lines, Line, i + 1).indented
-             ? ALONE_MAX_APART
-             : 0;
+  return with->indented != NULL && with->indented (with->data, line.begin);
 }
 
 /* Whether paragraphs are indented, so that a line which is not says something by it. */
 static gboolean
-are_indented (const GArray *lines)
+are_indented (const LeadContext *with, const GArray *lines)
 {
   gsize n = 0;
 
   for (gsize i = 0; i < lines->len; i++)
-    n += g_array_index (lines, Line, i).indented;
+    n += is_indented (with, g_array_index (lines, JdSpan, i));
 
-  return n * 4 >= lines->len;
+  return n * INDENTED_SHARE >= lines->len;
+}
+
+/* How long a topic may be that fills line `i`. */
+static gsize
+alone_max (const LeadContext *with, const GArray *lines, gsize i, gboolean apart)
+{
+  if (i + 1 >= lines->len)
+    return 0;
+  if (!apart)
+    return ALONE_MAX;
+
+  return is_indented (with, g_array_index (lines, JdSpan, i))
+                 || is_indented (with, g_array_index (lines, JdSpan, i + 1))
+             ? 0
+             : ALONE_MAX_APART;
+}
+
+/* Whether a line is nothing but a topic or a numbered one, so that the next speaks of it. */
+static gboolean
+announces (const LeadContext *with, const Look *look)
+{
+  if (look->numbering.kind >= NUMBERING_ORDINAL)
+    return lines_sentence (with->text, look->line.begin, look->line.end).end == look->line.end;
+
+  return !lines_is_empty (look->lead) && look->lead.end == look->line.end;
 }
 
 static gboolean
@@ -122,18 +140,17 @@ looks_new (const LeadContext *with, gsize length)
 {
   g_autoptr (GArray) lines = lines_new (with->text, length);
   GArray *looks = g_array_new (FALSE, FALSE, sizeof (Look));
-  gboolean apart = are_indented (lines);
+  gboolean apart = are_indented (with, lines), announced = FALSE;
 
   for (gsize i = 0; i < lines->len; i++)
     {
-      Look look = { .line = g_array_index (lines, Line, i) };
-      JdSpan line = look.line.span;
+      Look look = { .line = g_array_index (lines, JdSpan, i) };
 
-      look.numbering = numbering_read (with->text, line.begin, line.end);
-      find_lead (with, &look, alone_max (lines, i, apart));
+      look.numbering = numbering_read (with->text, look.line.begin, look.line.end);
+      find_lead (with, &look, alone_max (with, lines, i, apart), announced);
+      announced = announces (with, &look);
       g_array_append_val (looks, look);
     }
-
   drop_lone_leads (with->text, looks);
   look_ahead (looks);
 

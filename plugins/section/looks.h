@@ -9,7 +9,7 @@
 
 typedef struct
 {
-  Line line;
+  JdSpan line;
   Numbering numbering;
   JdSpan lead;   /* the sentence that names the topic; empty: none */
   gsize series;  /* bytes of 五年来， or the like that it begins with; 0: none */

@@ -112,7 +112,7 @@ role_of_part (const Outline *outline, JdSpan title)
 static gboolean
 take_part (Outline *outline, const Look *look)
 {
-  JdSpan line = look->line.span, title, sentence;
+  JdSpan line = look->line, title, sentence;
 
   if (look->numbering.kind != NUMBERING_PART || look->numbering.value <= outline->part_number
       || look->numbering.value > outline->part_number + 1 + NUMBERS_MISSING_MAX)
@@ -127,7 +127,7 @@ take_part (Outline *outline, const Look *look)
 static gboolean
 take_chapter (Outline *outline, const Look *look)
 {
-  JdSpan line = look->line.span, title, sentence;
+  JdSpan line = look->line, title, sentence;
   Role role;
 
   if (look->numbering.kind != NUMBERING_CHAPTER)
@@ -168,7 +168,7 @@ level_of_item (Outline *outline, const Numbering *numbering)
 static gboolean
 take_item (Outline *outline, const Look *look)
 {
-  JdSpan line = look->line.span, title, sentence;
+  JdSpan line = look->line, title, sentence;
   int level;
 
   if (look->numbering.kind <= NUMBERING_CHAPTER)
@@ -279,7 +279,7 @@ has_leads (const Outline *outline)
 static gboolean
 take_lead (Outline *outline, const Look *look)
 {
-  JdSpan line = look->line.span, title;
+  JdSpan line = look->line, title;
 
   if (lines_is_empty (look->lead) || !has_leads (outline))
     return FALSE;
@@ -301,7 +301,7 @@ take_lead (Outline *outline, const Look *look)
 static gboolean
 take_rest (Outline *outline, const Look *look)
 {
-  JdSpan line = look->line.span;
+  JdSpan line = look->line;
 
   if (!outline->titled || outline->untitled || !look->last
       || (roles_prefix (outline->roles, PLACE_CONNECTIVE, outline->text, line) == 0
@@ -331,7 +331,7 @@ take_turn (Outline *outline, gsize begin)
 static gboolean
 take_last_words (Outline *outline, const Look *look)
 {
-  JdSpan line = look->line.span;
+  JdSpan line = look->line;
 
   if (lines_characters (outline->text, line) > LAST_WORDS_MAX
       || roles_find (outline->roles, PLACE_TITLE, 1, ROLE_NONE, outline->text, line)
@@ -346,7 +346,7 @@ static void
 take_prose (Outline *outline, gsize i)
 {
   const Look *look = look_at (outline, i);
-  JdSpan line = look->line.span;
+  JdSpan line = look->line;
   gsize turn = outline->salutation;
   gsize begin = turn != JD_NO_ROW ? turn : line.begin;
   gboolean addressed = turn != JD_NO_ROW || address_at (outline->with, outline->looks, i);
@@ -381,12 +381,12 @@ take_front (Outline *outline)
     return 0;
   for (gsize i = 0; i < n; i++)
     {
-      JdSpan line = look_at (outline, i)->line.span;
+      JdSpan line = look_at (outline, i)->line;
 
       if (roles_find (outline->roles, PLACE_TITLE, 0, ROLE_NONE, outline->text, line) == ROLE_FRONT)
         title = line;
     }
-  append (outline, LEVEL_FRONT, ROLE_FRONT, look_at (outline, 0)->line.span.begin, (JdSpan){ 0, 0 },
+  append (outline, LEVEL_FRONT, ROLE_FRONT, look_at (outline, 0)->line.begin, (JdSpan){ 0, 0 },
           title);
 
   return n;
@@ -402,15 +402,15 @@ take_opening (Outline *outline, gsize i)
 
   if (i >= outline->looks->len || !address_at (outline->with, outline->looks, i))
     return i;
-  begin_part (outline, ROLE_OPENING, look_at (outline, i)->line.span.begin, none, none);
+  begin_part (outline, ROLE_OPENING, look_at (outline, i)->line.begin, none, none);
   while (n < last && look_at (outline, n)->numbering.kind != NUMBERING_PART)
     if (roles_find (outline->roles, PLACE_BODY, 1, ROLE_NONE, outline->text,
-                    look_at (outline, n++)->line.span)
+                    look_at (outline, n++)->line)
         == ROLE_OPENING)
       break;
   if (n < outline->looks->len && n != outline->farewell
       && look_at (outline, n)->numbering.kind != NUMBERING_PART)
-    begin_part (outline, ROLE_REVIEW, look_at (outline, n)->line.span.begin, none, none);
+    begin_part (outline, ROLE_REVIEW, look_at (outline, n)->line.begin, none, none);
 
   return n;
 }

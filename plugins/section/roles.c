@@ -40,8 +40,8 @@ const char *const role_names[] = {
 };
 
 static const char *const place_names[] = {
-  "title",    "address", "farewell", "opener", "start",      "lead",       "body",
-  "sentence", "series",  "list",     "plain",  "salutation", "connective", NULL,
+  "title",  "address", "farewell", "opener",    "start",      "lead",       "body", "sentence",
+  "series", "list",    "plain",    "statement", "salutation", "connective", NULL,
 };
 
 static int

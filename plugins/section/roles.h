@@ -45,6 +45,7 @@ typedef enum
   PLACE_SERIES,     /* what the lead sentences of several lines all begin with */
   PLACE_LIST,       /* at least three of them in a line */
   PLACE_PLAIN,      /* what no lead sentence begins with */
+  PLACE_STATEMENT,  /* what no lead sentence contains, unless it is bold */
   PLACE_SALUTATION, /* with which the speaker turns to the assembly */
   PLACE_CONNECTIVE, /* with which a line adds the rest to what was said */
 } Place;

@@ -83,6 +83,21 @@ find_bold (const JdDocument *document)
   return bold;
 }
 
+/* Markup before a line is no indentation. */
+static gboolean
+is_indented (gconstpointer data, gsize offset)
+{
+  const JdDocument *document = data;
+  const JdLayer *markup = jd_document_layer (document, "markup");
+  JdSpan first = { offset, offset + 1 };
+  JdPlace place;
+
+  jd_document_place (document, offset, &place);
+
+  return place.column > 1
+         && (markup == NULL || jd_layer_next_covering (markup, first, 0) == JD_NO_ROW);
+}
+
 /* A title block spaces its characters out (政 府 工 作 报 告). */
 static void
 set_front_title (JdRecord record, const char *title, gsize length)
@@ -123,7 +138,8 @@ analyze (gconstpointer state,
   gsize length;
   const char *text = jd_document_text (document, &length);
   g_autoptr (GArray) bold = find_bold (document);
-  LeadContext with = { text, state, (const JdSpan *)(gconstpointer)bold->data, bold->len };
+  LeadContext with = { text,      state,       (const JdSpan *)(gconstpointer)bold->data,
+                       bold->len, is_indented, document };
   g_autoptr (GArray) sections = outline_new (&with, length);
 
   for (gsize i = 0; i < sections->len; i++)

@@ -9,15 +9,14 @@ START_TEST (splits_lines_and_drops_blanks)
 {
   static const char text[] = "\n　　春天。 \r\n \n夏天";
   g_autoptr (GArray) lines = lines_new (text, strlen (text));
-  const Line *first, *second;
+  const JdSpan *first, *second;
 
   ck_assert_uint_eq (lines->len, 2);
-  first = &g_array_index (lines, Line, 0);
-  second = &g_array_index (lines, Line, 1);
-  ck_assert (first->indented && !second->indented);
-  ck_assert (lines_has (text, first->span.begin, first->span.end, "春天。"));
-  ck_assert_uint_eq (first->span.end - first->span.begin, strlen ("春天。"));
-  ck_assert_uint_eq (second->span.end, strlen (text));
+  first = &g_array_index (lines, JdSpan, 0);
+  second = &g_array_index (lines, JdSpan, 1);
+  ck_assert (lines_has (text, first->begin, first->end, "春天。"));
+  ck_assert_uint_eq (first->end - first->begin, strlen ("春天。"));
+  ck_assert_uint_eq (second->end, strlen (text));
 }
 END_TEST
 

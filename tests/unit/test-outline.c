@@ -7,17 +7,18 @@
 
 /* "level role number title", one line a section, "-" for what is missing. */
 static char *
-outline (const char *text, const JdSpan *bold, gsize n_bold)
+outline_with (const char *text, LeadContext with)
 {
   g_autofree char *path
       = g_build_filename (g_getenv ("abs_top_srcdir"), "plugins", "section", "roles.tsv", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (Roles) roles = roles_load (path, &error);
-  LeadContext with = { text, roles, bold, n_bold };
   g_autoptr (GArray) sections = NULL;
   GString *answer = g_string_new (NULL);
 
   jd_assert_no_error (error);
+  with.text = text;
+  with.roles = roles;
   sections = outline_new (&with, strlen (text));
   for (guint i = 0; i < sections->len; i++)
     {
@@ -32,6 +33,12 @@ outline (const char *text, const JdSpan *bold, gsize n_bold)
     }
 
   return g_string_free (answer, FALSE);
+}
+
+static char *
+outline (const char *text, const JdSpan *bold, gsize n_bold)
+{
+  return outline_with (text, (LeadContext){ .bold = bold, .n_bold = n_bold });
 }
 
 static void
@@ -122,6 +129,29 @@ START_TEST (bold_tells_a_lead)
 }
 END_TEST
 
+/* A line is indented when it begins with 我. */
+static gboolean
+begins_with_us (gconstpointer text, gsize offset)
+{
+  return g_str_has_prefix ((const char *)text + offset, "我");
+}
+
+START_TEST (topic_stands_apart_where_paragraphs_are_indented)
+{
+  static const char text[]
+      = FRONT "一、回顾\n我们都很好。\n国民经济持续快速健康发展，综合实力不断增强，人民生活改善。\n"
+              "产业平稳。产值增长较快，企业不断增多。\n我们扩大开放。进出口增长较快。\n"
+              "科技教育事业在改革开放中不断前进，各项社会事业取得进步。\n新建学校三所。\n";
+  g_autofree char *answer
+      = outline_with (text, (LeadContext){ .indented = begins_with_us, .data = text });
+
+  ck_assert_str_eq (answer, FRONT_ROWS
+                    "1 review 一 回顾\n"
+                    "3 review - 国民经济持续快速健康发展，综合实力不断增强，人民生活改善\n"
+                    "3 review - 科技教育事业在改革开放中不断前进，各项社会事业取得进步\n");
+}
+END_TEST
+
 START_TEST (ordinals_take_the_free_level)
 {
   assert_outline (
@@ -175,6 +205,7 @@ JD_SUITE ("outline",
           lead_sentences_come_in_series,
           finds_leads_of_one_shape_inside_lines,
           bold_tells_a_lead,
+          topic_stands_apart_where_paragraphs_are_indented,
           ordinals_take_the_free_level,
           gives_ends_and_parents,
           other_texts_have_no_sections)
