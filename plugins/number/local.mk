@@ -1,0 +1,37 @@
+# What needs no document stands in a library of its own, which the unit tests link too.
+noinst_LTLIBRARIES += plugins/number/libnumber.la
+plugins_number_libnumber_la_SOURCES = \
+	plugins/number/bound.c plugins/number/bound.h \
+	plugins/number/choice.c plugins/number/choice.h \
+	plugins/number/cue.c plugins/number/cue.h \
+	plugins/number/date.c plugins/number/date.h \
+	plugins/number/figure.c plugins/number/figure.h \
+	plugins/number/indicator.c plugins/number/indicator.h \
+	plugins/number/name.c plugins/number/name.h \
+	plugins/number/noun.c plugins/number/noun.h \
+	plugins/number/numeral.c plugins/number/numeral.h \
+	plugins/number/range.c plugins/number/range.h \
+	plugins/number/unit.c plugins/number/unit.h \
+	plugins/number/utf8.h \
+	plugins/number/words.c plugins/number/words.h
+plugins_number_libnumber_la_CPPFLAGS = $(plugin_cppflags)
+plugins_number_libnumber_la_CFLAGS = $(plugin_cflags)
+
+plugin_LTLIBRARIES += plugins/number.la
+plugins_number_la_SOURCES = \
+	plugins/number/context.c plugins/number/context.h \
+	plugins/number/number.c \
+	plugins/number/statement.c plugins/number/statement.h
+plugins_number_la_CPPFLAGS = $(plugin_cppflags)
+plugins_number_la_CFLAGS = $(plugin_cflags)
+plugins_number_la_LDFLAGS = $(plugin_ldflags)
+plugins_number_la_LIBADD = plugins/number/libnumber.la $(plugin_libadd)
+
+numberdatadir = $(pkgdatadir)/number
+dist_numberdata_DATA = \
+	plugins/number/bounds.tsv \
+	plugins/number/classifiers.tsv \
+	plugins/number/cues.tsv \
+	plugins/number/indicators.tsv \
+	plugins/number/names.tsv \
+	plugins/number/units.tsv
