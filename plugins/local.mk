@@ -7,6 +7,7 @@ plugin_libadd = libjiandu.la $(GLIB_LIBS)
 include plugins/achievement/local.mk
 include plugins/keyword/local.mk
 include plugins/metadata/local.mk
+include plugins/number/local.mk
 include plugins/paragraph/local.mk
 include plugins/section/local.mk
 include plugins/target/local.mk

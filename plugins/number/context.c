@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "date.h"
+#include "calendar.h"
 #include "numeral.h"
 #include "utf8.h"
 
@@ -36,8 +36,8 @@ struct JdContext
   gsize next; /* the next section to open */
   Open open[DEEPEST];
   guint n_open;
-  gint year;             /* of the report; 0: unknown */
-  const char *review;    /* review_period; NULL: unknown */
+  gint year;          /* of the report; 0: unknown */
+  const char *review; /* review_period; NULL: unknown */
 };
 
 typedef enum
@@ -101,7 +101,8 @@ resolve_time (const JdContext *context, RoleTime time, JdPeriod *period)
     set_term (context, period);
   else if (time == TIME_COMING)
     set_years (period, context->year, context->year + TERM - 1);
-  else if (time == TIME_LAST_YEAR && context->review != NULL && strchr (context->review, '/') == NULL)
+  else if (time == TIME_LAST_YEAR && context->review != NULL
+           && strchr (context->review, '/') == NULL)
     g_strlcpy (period->text, context->review, sizeof period->text);
   else
     set_year (period, time == TIME_LAST_YEAR ? context->year - 1 : context->year);

@@ -7,9 +7,9 @@
 #include "utf8.h"
 
 const char *const jd_cue_classes[]
-    = { "growth", "decline", "rise",    "fall",    "level",   "share",  "plan",   "average",
-        "total",  "stock",   "each",    "run",     "year",    "term",   "coming", "program",
-        "present", "future", "verb",    "filler",  "generic", "soft",   "noun",   NULL };
+    = { "growth",  "decline", "rise", "fall",   "level",   "share", "plan",   "average",
+        "total",   "stock",   "each", "run",    "year",    "term",  "coming", "program",
+        "present", "future",  "verb", "filler", "generic", "soft",  "noun",   NULL };
 
 typedef enum
 {
@@ -112,8 +112,11 @@ jd_cue_walk_to (JdCueWalk *walk, gsize at)
 
       /* No mark begins with another byte. */
       if (lead < 0x80 || lead == 0xe3 || lead == 0xef)
-        pass_mark (walk, mark_of (jd_utf8_get (walk->text + walk->at, walk->text + at, &n)),
-                   walk->at + n);
+        {
+          Mark mark = mark_of (jd_utf8_get (walk->text + walk->at, walk->text + at, &n));
+
+          pass_mark (walk, mark, walk->at + n);
+        }
       walk->at += n;
     }
   if (walk->sentence != sentence)

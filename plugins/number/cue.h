@@ -14,29 +14,29 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  JD_CUE_GROWTH,   /* 增长: by how much */
-  JD_CUE_DECLINE,  /* 下降 */
-  JD_CUE_RISE,     /* 增幅, 增速: growth, whatever follows */
-  JD_CUE_FALL,     /* 降幅 */
-  JD_CUE_LEVEL,    /* 达到, 提高到: what it came to */
-  JD_CUE_SHARE,    /* 占比 */
-  JD_CUE_PLAN,     /* 年度计划的 */
-  JD_CUE_AVERAGE,  /* 年均 */
-  JD_CUE_TOTAL,    /* 累计 */
-  JD_CUE_STOCK,    /* 总数, 在建: how much there is, not how much was added */
-  JD_CUE_EACH,     /* 分别 */
-  JD_CUE_RUN,      /* 连续 */
-  JD_CUE_YEAR,     /* 今年: the number is added to the report's year */
-  JD_CUE_TERM,     /* 五年来 */
-  JD_CUE_COMING,   /* 今后五年 */
-  JD_CUE_PROGRAM,  /* “十四五”时期: the number is 14 */
-  JD_CUE_PRESENT,  /* 已, 现有: true already */
-  JD_CUE_FUTURE,   /* 力争, 确保 */
-  JD_CUE_VERB,     /* 完成, 新建: no part of what is measured */
-  JD_CUE_FILLER,   /* 全区, 共, 的, 约: the same */
-  JD_CUE_GENERIC,  /* 投资, 总额: says little without a subject */
-  JD_CUE_SOFT,     /* 改造, 项目: may follow the name of an indicator */
-  JD_CUE_NOUN,     /* 增加值, 签约: only looks like a cue */
+  JD_CUE_GROWTH,  /* 增长: by how much */
+  JD_CUE_DECLINE, /* 下降 */
+  JD_CUE_RISE,    /* 增幅, 增速: growth, whatever follows */
+  JD_CUE_FALL,    /* 降幅 */
+  JD_CUE_LEVEL,   /* 达到, 提高到: what it came to */
+  JD_CUE_SHARE,   /* 占比 */
+  JD_CUE_PLAN,    /* 年度计划的 */
+  JD_CUE_AVERAGE, /* 年均 */
+  JD_CUE_TOTAL,   /* 累计 */
+  JD_CUE_STOCK,   /* 总数, 在建: how much there is, not how much was added */
+  JD_CUE_EACH,    /* 分别 */
+  JD_CUE_RUN,     /* 连续 */
+  JD_CUE_YEAR,    /* 今年: the number is added to the report's year */
+  JD_CUE_TERM,    /* 五年来 */
+  JD_CUE_COMING,  /* 今后五年 */
+  JD_CUE_PROGRAM, /* “十四五”时期: the number is 14 */
+  JD_CUE_PRESENT, /* 已, 现有: true already */
+  JD_CUE_FUTURE,  /* 力争, 确保 */
+  JD_CUE_VERB,    /* 完成, 新建: no part of what is measured */
+  JD_CUE_FILLER,  /* 全区, 共, 的, 约: the same */
+  JD_CUE_GENERIC, /* 投资, 总额: says little without a subject */
+  JD_CUE_SOFT,    /* 改造, 项目: may follow the name of an indicator */
+  JD_CUE_NOUN,    /* 增加值, 签约: only looks like a cue */
 } JdCueGroup;
 
 /* The classes of cues.tsv, for jd_words_new(). */

@@ -26,15 +26,15 @@ static const struct
   gboolean takes_digits; /* after ASCII digits too */
   JdFigureKind kind;
 } suffixes[] = {
-  { "届", FALSE, JD_FIGURE_ORDINAL },       { "期", FALSE, JD_FIGURE_ORDINAL },
-  { "中", FALSE, JD_FIGURE_ORDINAL },       { "大", FALSE, JD_FIGURE_NAME },
-  { "级", TRUE, JD_FIGURE_NAME },           { "星", TRUE, JD_FIGURE_NAME },
-  { "号", TRUE, JD_FIGURE_NAME },           { "强", TRUE, JD_FIGURE_NAME },
-  { "次会议", TRUE, JD_FIGURE_ORDINAL },    { "次全会", TRUE, JD_FIGURE_ORDINAL },
-  { "次全体", TRUE, JD_FIGURE_ORDINAL },    { "次党代", TRUE, JD_FIGURE_ORDINAL },
-  { "次人大", TRUE, JD_FIGURE_ORDINAL },    { "次代表大会", TRUE, JD_FIGURE_ORDINAL },
-  { "次人代会", TRUE, JD_FIGURE_ORDINAL },  { "次人民代表", TRUE, JD_FIGURE_ORDINAL },
-  { "次常委会", TRUE, JD_FIGURE_ORDINAL },  { "次常务会", TRUE, JD_FIGURE_ORDINAL },
+  { "届", FALSE, JD_FIGURE_ORDINAL },      { "期", FALSE, JD_FIGURE_ORDINAL },
+  { "中", FALSE, JD_FIGURE_ORDINAL },      { "大", FALSE, JD_FIGURE_NAME },
+  { "级", TRUE, JD_FIGURE_NAME },          { "星", TRUE, JD_FIGURE_NAME },
+  { "号", TRUE, JD_FIGURE_NAME },          { "强", TRUE, JD_FIGURE_NAME },
+  { "次会议", TRUE, JD_FIGURE_ORDINAL },   { "次全会", TRUE, JD_FIGURE_ORDINAL },
+  { "次全体", TRUE, JD_FIGURE_ORDINAL },   { "次党代", TRUE, JD_FIGURE_ORDINAL },
+  { "次人大", TRUE, JD_FIGURE_ORDINAL },   { "次代表大会", TRUE, JD_FIGURE_ORDINAL },
+  { "次人代会", TRUE, JD_FIGURE_ORDINAL }, { "次人民代表", TRUE, JD_FIGURE_ORDINAL },
+  { "次常委会", TRUE, JD_FIGURE_ORDINAL }, { "次常务会", TRUE, JD_FIGURE_ORDINAL },
 };
 
 /* What turns a length of time into the name of a thing: 24小时自助厅, 15分钟生活圈. */
@@ -133,8 +133,7 @@ read_listed (Scan *scan, gsize at)
 {
   JdSpan span;
   JdFigure *figure;
-  JdNameKind kind
-      = jd_name_in_list (scan->lists->names, scan->text, scan->length, at, &span);
+  JdNameKind kind = jd_name_in_list (scan->lists->names, scan->text, scan->length, at, &span);
 
   if (kind == JD_NAME_NAME)
     append (scan, JD_FIGURE_NAME, span.begin, span.end);
@@ -271,8 +270,8 @@ is_manner_of_speaking (const JdRange *range)
 static void
 append_range (Scan *scan, const JdRange *range, const JdSpan *outer, JdBound bound)
 {
-  static const JdFigureKind kinds[] = { JD_FIGURE_AMOUNT, JD_FIGURE_PERCENT, JD_FIGURE_MULTIPLE,
-                                        JD_FIGURE_RANK };
+  static const JdFigureKind kinds[]
+      = { JD_FIGURE_AMOUNT, JD_FIGURE_PERCENT, JD_FIGURE_MULTIPLE, JD_FIGURE_RANK };
   gboolean percent = range->unit == NULL && (range->flags & JD_NUMERAL_PERCENT);
   JdFigureKind kind = range->unit != NULL ? kinds[range->unit->kind]
                       : percent           ? JD_FIGURE_PERCENT
@@ -300,8 +299,8 @@ read_quantity (Scan *scan, gsize at)
   if (!jd_range_read (scan->lists->units, scan->text, scan->length, at, &range))
     return 0;
   bound = jd_bounds_find (scan->lists->bounds, scan->text, scan->length,
-                          (JdSpan){ range.begin, range.end },
-                          (range.flags & JD_NUMERAL_MORE) != 0, &outer);
+                          (JdSpan){ range.begin, range.end }, (range.flags & JD_NUMERAL_MORE) != 0,
+                          &outer);
   if (range.unit == NULL && !(range.flags & JD_NUMERAL_PERCENT)
       && !is_plain_number (scan, &range, &outer))
     return range.end;

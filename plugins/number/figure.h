@@ -9,7 +9,7 @@
 #include <jiandu/decimal.h>
 
 #include "bound.h"
-#include "date.h"
+#include "calendar.h"
 #include "name.h"
 #include "unit.h"
 

@@ -15,8 +15,8 @@
 
 struct JdIndicators
 {
-  JdLexicon *lexicon;  /* its numbers are indexes into `indicators` */
-  GArray *indicators;  /* of JdIndicator */
+  JdLexicon *lexicon; /* its numbers are indexes into `indicators` */
+  GArray *indicators; /* of JdIndicator */
   GStringChunk *names;
 };
 
@@ -50,7 +50,8 @@ check_row (const JdTable *table, gsize row, GError **error)
   if (!jd_choice_check_term (table, row, error))
     return FALSE;
   if (*id == '\0'
-      || (strcmp (id, "-") != 0 && id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789_")] != '\0'))
+      || (strcmp (id, "-") != 0
+          && id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789_")] != '\0'))
     {
       jd_table_set_error (table, row, error, "\"%s\" is no id; use a-z, 0-9 and _, or -", id);
       return FALSE;
@@ -102,7 +103,8 @@ is_rest_empty (const JdWords *cues, const char *p, const char *end)
       gsize n = jd_words_match (cues, p, (gsize)(end - p), &word), bytes;
       gunichar c = jd_utf8_get (p, end, &bytes);
 
-      if ((n == 0 || (JdCueGroup)word.group == JD_CUE_NOUN) && c != 0x201c && c != 0x201d && !jd_utf8_is_blank (c))
+      if ((n == 0 || (JdCueGroup)word.group == JD_CUE_NOUN) && c != 0x201c && c != 0x201d
+          && !jd_utf8_is_blank (c))
         return FALSE;
       p += n > 0 ? n : bytes;
     }

@@ -14,7 +14,7 @@ typedef struct JdIndicators JdIndicators;
 
 typedef struct
 {
-  const char *id; /* NULL: known, but no core indicator */
+  const char *id;     /* NULL: known, but no core indicator */
   gboolean is_growth; /* 经济增长 5.5%: the name says that it grows */
 } JdIndicator;
 
@@ -29,8 +29,8 @@ gboolean jd_indicators_load (JdIndicators *indicators, const char *path, GError 
 void jd_indicators_build (JdIndicators *indicators);
 
 /* The indicator that a noun phrase names: the last name in it, when only words of `cues` follow
- * (规上工业企业 counts, 规上工业企业研发覆盖率 does not) and the phrase names no second one beside it.
- * NULL: none. */
+ * (规上工业企业 counts, 规上工业企业研发覆盖率 does not) and the phrase names no second one beside
+ * it. NULL: none. */
 const JdIndicator *jd_indicators_find (const JdIndicators *indicators,
                                        const JdWords *cues,
                                        const char *phrase,

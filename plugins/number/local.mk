@@ -4,13 +4,14 @@ plugins_number_libnumber_la_SOURCES = \
 	plugins/number/bound.c plugins/number/bound.h \
 	plugins/number/choice.c plugins/number/choice.h \
 	plugins/number/cue.c plugins/number/cue.h \
-	plugins/number/date.c plugins/number/date.h \
+	plugins/number/calendar.c plugins/number/calendar.h \
 	plugins/number/figure.c plugins/number/figure.h \
 	plugins/number/indicator.c plugins/number/indicator.h \
 	plugins/number/name.c plugins/number/name.h \
 	plugins/number/noun.c plugins/number/noun.h \
 	plugins/number/numeral.c plugins/number/numeral.h \
 	plugins/number/range.c plugins/number/range.h \
+	plugins/number/sign.c plugins/number/sign.h \
 	plugins/number/unit.c plugins/number/unit.h \
 	plugins/number/utf8.h \
 	plugins/number/words.c plugins/number/words.h
@@ -20,8 +21,11 @@ plugins_number_libnumber_la_CFLAGS = $(plugin_cflags)
 plugin_LTLIBRARIES += plugins/number.la
 plugins_number_la_SOURCES = \
 	plugins/number/context.c plugins/number/context.h \
+	plugins/number/measure.c \
 	plugins/number/number.c \
-	plugins/number/statement.c plugins/number/statement.h
+	plugins/number/reading.h \
+	plugins/number/statement.c plugins/number/statement.h \
+	plugins/number/subject.c
 plugins_number_la_CPPFLAGS = $(plugin_cppflags)
 plugins_number_la_CFLAGS = $(plugin_cflags)
 plugins_number_la_LDFLAGS = $(plugin_ldflags)
@@ -35,3 +39,9 @@ dist_numberdata_DATA = \
 	plugins/number/indicators.tsv \
 	plugins/number/names.tsv \
 	plugins/number/units.tsv
+
+check_PROGRAMS += tests/unit/test-calendar tests/unit/test-numeral
+tests_unit_test_calendar_SOURCES = tests/unit/test-calendar.c
+tests_unit_test_calendar_LDADD = plugins/number/libnumber.la $(LDADD)
+tests_unit_test_numeral_SOURCES = tests/unit/test-numeral.c
+tests_unit_test_numeral_LDADD = plugins/number/libnumber.la $(LDADD)

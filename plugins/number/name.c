@@ -62,8 +62,9 @@ jd_name_is_code (const char *text, gsize length, gsize at, JdSpan *span)
 
   if (!g_ascii_isdigit (text[at]))
     return FALSE;
-  while (begin > 0 && (is_code_byte (text[begin - 1])
-                       || (begin > 1 && text[begin - 1] == '-' && is_code_byte (text[begin - 2]))))
+  while (begin > 0
+         && (is_code_byte (text[begin - 1])
+             || (begin > 1 && text[begin - 1] == '-' && is_code_byte (text[begin - 2]))))
     begin--;
   while (end < length && continues (text, length, end))
     end++;
@@ -134,8 +135,7 @@ jd_name_is_enumerator (const char *text, gsize length, gsize at, JdSpan *span)
   if (after == 0x662f) /* 是 */
     return (numeral.flags & JD_NUMERAL_HAN) && is_clause_start (text, at);
   if (after == '.' || after == 0xff0e)
-    return is_line_start (text, at)
-           && !g_ascii_isdigit (next < length ? text[next] : 'x');
+    return is_line_start (text, at) && !g_ascii_isdigit (next < length ? text[next] : 'x');
   return (after == 0x3001 || after == 0xff09 || after == ')') && is_line_start (text, at);
 }
 

@@ -226,8 +226,7 @@ split_spans (const char *text, JdSpan list, JdSpan *spans, guint most)
 }
 
 guint
-jd_noun_split (
-    const JdNounLists *lists, const char *text, JdSpan list, JdNoun *nouns, guint most)
+jd_noun_split (const JdNounLists *lists, const char *text, JdSpan list, JdNoun *nouns, guint most)
 {
   g_autofree JdSpan *spans = g_new (JdSpan, most);
   guint n = split_spans (text, list, spans, most);

@@ -44,8 +44,8 @@ JdNoun jd_noun_make (const JdNounLists *lists, const char *text, JdSpan first, J
 
 /* Cuts a list at 、, 和 and 与 into at most `most` nouns; a short item takes the end of the last.
  * Returns how many. */
-guint jd_noun_split (
-    const JdNounLists *lists, const char *text, JdSpan list, JdNoun *nouns, guint most);
+guint
+jd_noun_split (const JdNounLists *lists, const char *text, JdSpan list, JdNoun *nouns, guint most);
 
 /* Appends the noun's text. */
 void jd_noun_append (const JdNoun *noun, const char *text, GString *string);

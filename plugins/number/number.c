@@ -45,10 +45,9 @@ static const char *const measures[]
 static const char *const aggregates[] = { "cumulative", "annual_average", NULL };
 static const char *const statuses[] = { "actual", "target", "other", NULL };
 
-static const JdField section_fields[]
-    = { { .name = "title", .type = JD_FIELD_STRING },
-        { .name = "role", .type = JD_FIELD_STRING },
-        { .name = NULL } };
+static const JdField section_fields[] = { { .name = "title", .type = JD_FIELD_STRING },
+                                          { .name = "role", .type = JD_FIELD_ONE_OF },
+                                          { .name = NULL } };
 
 static const JdLayerSpec needs[] = {
   { .name = "section", .kind = JD_LAYER_SPANS, .optional = TRUE, .fields = section_fields },
@@ -57,22 +56,37 @@ static const JdLayerSpec needs[] = {
 };
 
 static const JdField fields[] = {
-  { .name = "kind", .type = JD_FIELD_ONE_OF, .values = kinds,
+  { .name = "kind",
+    .type = JD_FIELD_ONE_OF,
+    .values = kinds,
     .help = "amount, percent, multiple and rank measure something; the others do not." },
-  { .name = "value", .type = JD_FIELD_DECIMAL,
+  { .name = "value",
+    .type = JD_FIELD_DECIMAL,
     .help = "In the unit, with 万 and 亿 folded in; of a range, the lower end." },
   { .name = "value_high", .type = JD_FIELD_DECIMAL, .help = "The upper end of a range." },
   { .name = "unit", .type = JD_FIELD_STRING, .help = "As written, without its scale; % and pp." },
-  { .name = "bound", .type = JD_FIELD_ONE_OF, .values = bounds,
+  { .name = "bound",
+    .type = JD_FIELD_ONE_OF,
+    .values = bounds,
     .help = "What the words around it say: 以上, 左右, 不超过." },
-  { .name = "measure", .type = JD_FIELD_ONE_OF, .values = measures,
+  { .name = "measure",
+    .type = JD_FIELD_ONE_OF,
+    .values = measures,
     .help = "Whether it tells a level, a change, a share or a degree of completion." },
-  { .name = "indicator", .type = JD_FIELD_STRING, .help = "What is measured, as the text names it." },
+  { .name = "indicator",
+    .type = JD_FIELD_STRING,
+    .help = "What is measured, as the text names it." },
   { .name = "indicator_id", .type = JD_FIELD_STRING, .help = "The core indicator, if it is one." },
-  { .name = "period", .type = JD_FIELD_STRING, .help = "The year, or years, it is about: 2017/2021." },
-  { .name = "aggregate", .type = JD_FIELD_ONE_OF, .values = aggregates,
+  { .name = "period",
+    .type = JD_FIELD_STRING,
+    .help = "The year, or years, it is about: 2017/2021." },
+  { .name = "aggregate",
+    .type = JD_FIELD_ONE_OF,
+    .values = aggregates,
     .help = "A total or a yearly mean over the period." },
-  { .name = "status", .type = JD_FIELD_ONE_OF, .values = statuses,
+  { .name = "status",
+    .type = JD_FIELD_ONE_OF,
+    .values = statuses,
     .help = "Done, planned, or neither: a threshold, a length of time." },
   { .name = "date", .type = JD_FIELD_STRING, .help = "Of a date, in ISO form." },
   { .name = "overflow", .type = JD_FIELD_BOOLEAN, .help = "The number is too long to be kept." },
@@ -82,7 +96,10 @@ static const JdField fields[] = {
 static const char *const tabulate[] = { "kind", "status", NULL };
 
 static const JdLayerSpec gives[] = {
-  { .name = "quantity", .kind = JD_LAYER_SPANS, .fields = fields, .tabulate = tabulate,
+  { .name = "quantity",
+    .kind = JD_LAYER_SPANS,
+    .fields = fields,
+    .tabulate = tabulate,
     .help = "Figures: numeral and unit." },
   { .name = NULL },
 };
@@ -273,9 +290,7 @@ analyze (gconstpointer state, const JdDocument *document, JdOutput *output, GErr
 }
 
 const JdAnalyzer jd_analyzer = {
-  .plugin = { JD_PLUGIN_HEAD (JdAnalyzer),
-              .name = "number",
-              .version = "1.0",
+  .plugin = { JD_PLUGIN_HEAD (JdAnalyzer), .name = "number", .version = "1.0",
               .summary = "figures: values, units, limits, what they measure and when",
               .licence = "LGPL-2.1-or-later" },
   .needs = needs,

@@ -6,26 +6,8 @@
 
 #include <string.h>
 
+#include "sign.h"
 #include "utf8.h"
-
-typedef enum
-{
-  SIGN_OTHER,
-  SIGN_DIGIT, /* 0-9, half or full width */
-  SIGN_HAN,   /* 一, 两, 〇 */
-  SIGN_SCALE, /* 十, 百, 千, 万, 亿: the value is the power of ten */
-  SIGN_MORE,  /* 余, 多, 几 */
-  SIGN_SHARE, /* 分, of 分之 */
-  SIGN_POINT, /* 点 */
-  SIGN_HALF,  /* 半 */
-} SignType;
-
-typedef struct
-{
-  SignType type;
-  gint value;
-  gsize bytes;
-} Sign;
 
 typedef struct
 {
@@ -47,85 +29,16 @@ typedef struct
   guint digits;
 } Reader;
 
-/* Sorted by character. */
-static const struct
-{
-  gunichar c;
-  guint8 type;
-  guint8 value;
-} signs[] = {
-  { 0x25cb, SIGN_HAN, 0 },   /* ○ */
-  { 0x3007, SIGN_HAN, 0 },   /* 〇 */
-  { 0x4e00, SIGN_HAN, 1 },   /* 一 */
-  { 0x4e03, SIGN_HAN, 7 },   /* 七 */
-  { 0x4e07, SIGN_SCALE, 4 }, /* 万 */
-  { 0x4e09, SIGN_HAN, 3 },   /* 三 */
-  { 0x4e24, SIGN_HAN, 2 },   /* 两 */
-  { 0x4e5d, SIGN_HAN, 9 },   /* 九 */
-  { 0x4e8c, SIGN_HAN, 2 },   /* 二 */
-  { 0x4e94, SIGN_HAN, 5 },   /* 五 */
-  { 0x4ebf, SIGN_SCALE, 8 }, /* 亿 */
-  { 0x4f59, SIGN_MORE, 0 },  /* 余 */
-  { 0x5104, SIGN_SCALE, 8 }, /* 億 */
-  { 0x5169, SIGN_HAN, 2 },   /* 兩 */
-  { 0x516b, SIGN_HAN, 8 },   /* 八 */
-  { 0x516d, SIGN_HAN, 6 },   /* 六 */
-  { 0x51e0, SIGN_MORE, 1 },  /* 几 */
-  { 0x5206, SIGN_SHARE, 0 }, /* 分 */
-  { 0x5341, SIGN_SCALE, 1 }, /* 十 */
-  { 0x5343, SIGN_SCALE, 3 }, /* 千 */
-  { 0x534a, SIGN_HALF, 0 },  /* 半 */
-  { 0x56db, SIGN_HAN, 4 },   /* 四 */
-  { 0x591a, SIGN_MORE, 0 },  /* 多 */
-  { 0x70b9, SIGN_POINT, 0 }, /* 点 */
-  { 0x767e, SIGN_SCALE, 2 }, /* 百 */
-  { 0x842c, SIGN_SCALE, 4 }, /* 萬 */
-  { 0x96f6, SIGN_HAN, 0 },   /* 零 */
-  { 0x9918, SIGN_MORE, 0 },  /* 餘 */
-};
-
 /* Units that begin with a scale: after digits 300千瓦 is 300 of them. */
-static const char *const scaled_units[] = { "千瓦", "千克", "千米", "千伏", "千卡",
-                                            "千赫", "千焦", "千帕", "百帕", "百分" };
-
-static Sign
-classify (gunichar c, gsize bytes)
-{
-  gsize low = 0, high = G_N_ELEMENTS (signs);
-
-  if (c >= '0' && c <= '9')
-    return (Sign){ SIGN_DIGIT, (gint)(c - '0'), bytes };
-  if (c >= 0xff10 && c <= 0xff19)
-    return (Sign){ SIGN_DIGIT, (gint)(c - 0xff10), bytes };
-  while (low < high)
-    {
-      gsize middle = (low + high) / 2;
-
-      if (signs[middle].c < c)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low < G_N_ELEMENTS (signs) && signs[low].c == c)
-    return (Sign){ (SignType)signs[low].type, signs[low].value, bytes };
-  return (Sign){ SIGN_OTHER, 0, bytes };
-}
-
-static Sign
-sign_at (const char *at, const char *end)
-{
-  gsize bytes;
-  gunichar c = jd_utf8_get (at, end, &bytes);
-
-  return classify (c, bytes);
-}
+static const char *const scaled_units[]
+    = { "千瓦", "千克", "千米", "千伏", "千卡", "千赫", "千焦", "千帕", "百帕", "百分" };
 
 gboolean
 jd_numeral_begins (gunichar c)
 {
-  SignType type = classify (c, 0).type;
+  JdSignType type = jd_sign_of (c, 0).type;
 
-  return type == SIGN_DIGIT || type == SIGN_HAN || type == SIGN_SCALE;
+  return type == JD_SIGN_DIGIT || type == JD_SIGN_HAN || type == JD_SIGN_SCALE;
 }
 
 gboolean
@@ -163,7 +76,7 @@ add_to (Reader *reader, JdDecimal *sum, JdDecimal value)
 static gboolean
 is_digit (const char *at, const char *end)
 {
-  return sign_at (at, end).type == SIGN_DIGIT;
+  return jd_sign_at (at, end).type == JD_SIGN_DIGIT;
 }
 
 /* Bytes of a comma that parts thousands: three digits after it, and no fourth. */
@@ -173,11 +86,12 @@ comma_bytes (const char *at, const char *end)
   gsize bytes, n = 0;
   gunichar c = jd_utf8_get (at, end, &bytes);
   const char *p = at + bytes;
-  Sign sign;
+  JdSign sign;
 
   if (c != ',' && c != 0xff0c)
     return 0;
-  for (sign = sign_at (p, end); sign.type == SIGN_DIGIT && n < 4; sign = sign_at (p, end), n++)
+  for (sign = jd_sign_at (p, end); sign.type == JD_SIGN_DIGIT && n < 4;
+       sign = jd_sign_at (p, end), n++)
     p += sign.bytes;
   return n == 3 ? bytes : 0;
 }
@@ -187,12 +101,12 @@ comma_bytes (const char *at, const char *end)
 static gsize
 spacing_bytes (const char *at, const char *end)
 {
-  Sign next;
+  JdSign next;
 
   if (at == end || *at != ' ')
     return 0;
-  next = sign_at (at + 1, end);
-  return next.type == SIGN_DIGIT && !is_digit (at + 1 + next.bytes, end) ? 1 : 0;
+  next = jd_sign_at (at + 1, end);
+  return next.type == JD_SIGN_DIGIT && !is_digit (at + 1 + next.bytes, end) ? 1 : 0;
 }
 
 static gsize
@@ -228,9 +142,9 @@ read_digits (Reader *reader)
   reader->pending = (JdDecimal){ 0, 0 };
   for (;;)
     {
-      Sign sign = sign_at (reader->at + skip, reader->end);
+      JdSign sign = jd_sign_at (reader->at + skip, reader->end);
 
-      if (sign.type != SIGN_DIGIT)
+      if (sign.type != JD_SIGN_DIGIT)
         break;
       reader->at += skip + sign.bytes;
       take_digit (reader, sign.value, point);
@@ -263,10 +177,10 @@ read_han (Reader *reader)
 {
   gint first = -1, second = -1;
   guint n = 0;
-  Sign sign = sign_at (reader->at, reader->end);
+  JdSign sign = jd_sign_at (reader->at, reader->end);
 
   reader->pending = (JdDecimal){ 0, 0 };
-  for (; sign.type == SIGN_HAN; sign = sign_at (reader->at, reader->end), n++)
+  for (; sign.type == JD_SIGN_HAN; sign = jd_sign_at (reader->at, reader->end), n++)
     {
       reader->at += sign.bytes;
       take_digit (reader, sign.value, FALSE);
@@ -286,11 +200,11 @@ read_han (Reader *reader)
 
 /* 零 that only fills a place: 三千零五十. */
 static gboolean
-skip_zero (Reader *reader, Sign sign)
+skip_zero (Reader *reader, JdSign sign)
 {
-  Sign next = sign_at (reader->at + sign.bytes, reader->end);
+  JdSign next = jd_sign_at (reader->at + sign.bytes, reader->end);
 
-  if (reader->last == 0 || sign.value != 0 || next.type == SIGN_OTHER)
+  if (reader->last == 0 || sign.value != 0 || next.type == JD_SIGN_OTHER)
     return FALSE;
   reader->at += sign.bytes;
   reader->has_zero = TRUE;
@@ -302,20 +216,20 @@ static gboolean
 read_point (Reader *reader)
 {
   const char *at = reader->at + strlen ("点");
-  Sign sign = sign_at (at, reader->end);
+  JdSign sign = jd_sign_at (at, reader->end);
   JdDecimal pending = reader->has_pending ? reader->pending : (JdDecimal){ 0, 0 };
 
-  if (sign.type != SIGN_HAN || !(reader->flags & JD_NUMERAL_HAN)
+  if (sign.type != JD_SIGN_HAN || !(reader->flags & JD_NUMERAL_HAN)
       || (reader->flags & (JD_NUMERAL_POINT | JD_NUMERAL_SERIAL)) || reader->spread > 0)
     return FALSE;
-  for (; sign.type == SIGN_HAN; sign = sign_at (at, reader->end))
+  for (; sign.type == JD_SIGN_HAN; sign = jd_sign_at (at, reader->end))
     {
       at += sign.bytes;
       if (pending.scale == 9)
         return FALSE;
       pending = (JdDecimal){ pending.digits * 10 + sign.value, pending.scale + 1 };
     }
-  if (sign.type == SIGN_SCALE && sign.value < 4)
+  if (sign.type == JD_SIGN_SCALE && sign.value < 4)
     return FALSE;
   reader->pending = pending;
   reader->has_pending = TRUE;
@@ -382,7 +296,7 @@ apply_large (Reader *reader, gint power)
 }
 
 static gboolean
-read_scale (Reader *reader, Sign sign)
+read_scale (Reader *reader, JdSign sign)
 {
   if (sign.value < 4 && reader->has_pending && !reader->pending_is_han
       && is_unit_of_scale (reader->at, reader->end))
@@ -406,7 +320,7 @@ read_scale (Reader *reader, Sign sign)
 
 /* 余 and 多 follow digits or a scale (1000余, 十多), 几 a scale only (二十几). */
 static gboolean
-read_more (Reader *reader, Sign sign)
+read_more (Reader *reader, JdSign sign)
 {
   gboolean after_scale = reader->last > 0 && !reader->has_pending;
   gboolean after_digits = reader->has_pending && !reader->pending_is_han;
@@ -425,13 +339,13 @@ skip_blanks (Reader *reader)
 {
   gsize left = (gsize)(reader->end - reader->at);
   gsize blanks = jd_utf8_skip_blanks (reader->at, left, 0);
-  Sign next = sign_at (reader->at + blanks, reader->end);
+  JdSign next = jd_sign_at (reader->at + blanks, reader->end);
 
   if (blanks == 0 || !(reader->flags & (JD_NUMERAL_DIGITS | JD_NUMERAL_SCALED)))
     return FALSE;
-  if (next.type == SIGN_SCALE && next.value >= 4 && reader->has_pending)
+  if (next.type == JD_SIGN_SCALE && next.value >= 4 && reader->has_pending)
     return reader->at += blanks, TRUE;
-  if (next.type == SIGN_MORE && next.value == 0 && !reader->has_more)
+  if (next.type == JD_SIGN_MORE && next.value == 0 && !reader->has_more)
     return reader->at += blanks, TRUE;
   return FALSE;
 }
@@ -446,28 +360,28 @@ may_read_number (const Reader *reader)
 static gboolean
 read_next (Reader *reader)
 {
-  Sign sign = sign_at (reader->at, reader->end);
+  JdSign sign = jd_sign_at (reader->at, reader->end);
 
   switch (sign.type)
     {
-    case SIGN_DIGIT:
+    case JD_SIGN_DIGIT:
       if (!may_read_number (reader) || (reader->flags & JD_NUMERAL_BARE))
         return FALSE;
       read_digits (reader);
       return TRUE;
-    case SIGN_HAN:
+    case JD_SIGN_HAN:
       if (!may_read_number (reader))
         return FALSE;
       if (!skip_zero (reader, sign))
         read_han (reader);
       return TRUE;
-    case SIGN_SCALE:
+    case JD_SIGN_SCALE:
       return !(reader->flags & JD_NUMERAL_SERIAL) && read_scale (reader, sign);
-    case SIGN_MORE:
+    case JD_SIGN_MORE:
       return read_more (reader, sign);
-    case SIGN_POINT:
+    case JD_SIGN_POINT:
       return read_point (reader);
-    case SIGN_OTHER:
+    case JD_SIGN_OTHER:
       return skip_blanks (reader);
     default:
       return FALSE;
@@ -552,9 +466,9 @@ read_share (const char *text, gsize length, JdNumeral *numeral)
 static void
 read_half (const char *text, gsize length, JdNumeral *numeral)
 {
-  Sign sign = sign_at (text + numeral->length, text + length);
+  JdSign sign = jd_sign_at (text + numeral->length, text + length);
 
-  if (sign.type != SIGN_HALF || !is_power (numeral->value, 1) || numeral->digits != 1)
+  if (sign.type != JD_SIGN_HALF || !is_power (numeral->value, 1) || numeral->digits != 1)
     return;
   numeral->value = (JdDecimal){ 5, 1 };
   numeral->flags |= JD_NUMERAL_FRACTION;

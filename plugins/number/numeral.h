@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One pass, no backtracking, exact.  What is read: 1045.9, ４６８, 1 6 5 5 (digits spaced out), 12,300
- * and 7，500, 1.2万亿, 2100余万, 3亿5千万, 三百二十万, 两, 二〇三五, 六点四二万, 百分之六点五, 四分之一, 一半, 三四十.
+ * One pass, no backtracking, exact.  What is read: 1045.9, ４６８, 1 6 5 5 (digits spaced out),
+ * 12,300 and 7，500, 1.2万亿, 2100余万, 3亿5千万, 三百二十万, 两, 二〇三五, 六点四二万,
+ * 百分之六点五, 四分之一, 一半, 三四十.
  */
 #pragma once
 
@@ -36,7 +37,8 @@ typedef struct
   gint scale;   /* power of ten of 万 and 亿 at its end: 0, 4, 8, 12 */
 } JdNumeral;
 
-/* Reads the numeral that `text` begins with.  FALSE, leaving `numeral` alone, when there is none. */
+/* Reads the numeral that `text` begins with.  FALSE, leaving `numeral` alone, when there is none.
+ */
 gboolean jd_numeral_read (const char *text, gsize length, JdNumeral *numeral);
 
 /* Whether a numeral can begin with this character. */

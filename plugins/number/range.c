@@ -23,8 +23,7 @@ typedef struct
   gsize end;
 } Part;
 
-static const char *const separators[]
-    = { "-", "－", "—", "–", "~", "～", "至", "到", "─", "、" };
+static const char *const separators[] = { "-", "－", "—", "–", "~", "～", "至", "到", "─", "、" };
 
 static gboolean
 read_part (const Reader *reader, gsize at, Part *part)
@@ -36,8 +35,7 @@ read_part (const Reader *reader, gsize at, Part *part)
   part->end = at + part->numeral.length;
   at = jd_utf8_skip_blanks (reader->text, reader->length, part->end);
   part->unit = jd_units_match (reader->units, reader->text + at, reader->length - at, &n);
-  if (part->unit != NULL && part->unit->after_digits
-      && !(part->numeral.flags & JD_NUMERAL_DIGITS))
+  if (part->unit != NULL && part->unit->after_digits && !(part->numeral.flags & JD_NUMERAL_DIGITS))
     part->unit = NULL;
   if (part->unit != NULL)
     part->end = at + n;
@@ -68,7 +66,8 @@ skip_separator (const Reader *reader, gsize at, gboolean *enumerating)
 static gboolean
 are_neighbours (const Part *first, const Part *second)
 {
-  return first->numeral.flags == (second->numeral.flags | (first->numeral.flags & JD_NUMERAL_PERCENT))
+  return first->numeral.flags
+             == (second->numeral.flags | (first->numeral.flags & JD_NUMERAL_PERCENT))
          && (second->numeral.flags == JD_NUMERAL_HAN) && first->unit == NULL
          && first->numeral.digits == 1 && second->numeral.digits == 1
          && first->numeral.value.digits + 1 == second->numeral.value.digits

@@ -22,10 +22,7 @@ typedef struct
 } JdRange;
 
 /* Reads what begins with a numeral at `at`.  FALSE, leaving `range` alone, when none is there. */
-gboolean jd_range_read (const JdUnits *units,
-                        const char *text,
-                        gsize length,
-                        gsize at,
-                        JdRange *range);
+gboolean
+jd_range_read (const JdUnits *units, const char *text, gsize length, gsize at, JdRange *range);
 
 G_END_DECLS

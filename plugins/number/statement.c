@@ -6,65 +6,11 @@
 
 #include <string.h>
 
+#include "reading.h"
 #include "utf8.h"
-
-/* Nouns that 分别 can hand out. */
-#define MOST_NOUNS 8
 
 /* A paragraph's first words set the time for all of it (五年来，…), within so many bytes. */
 #define LEAD_BYTES 60
-
-#define SET(group) (1U << (group))
-
-typedef struct
-{
-  JdNoun nouns[MOST_NOUNS];
-  guint n;
-} Group;
-
-struct JdReading
-{
-  const JdNounLists *lists;
-  JdContext *context;
-  const char *text;
-  gsize length;
-  const GArray *figures;
-  JdCueWalk walk;
-
-  gsize paragraph, sentence, segment, clause; /* as of the last figure */
-  gboolean started;
-  guint used; /* cues of the sentence that were looked at */
-  JdPeriod paragraph_time;
-  JdPeriod sentence_time;
-  gboolean announced; /* 力争, 今年 in the sentence */
-  gboolean recalled;  /* 已, 去年 in the sentence */
-  gsize cut;          /* the phrase before the next figure begins here or later */
-
-  Group group;    /* nouns of the figures of this clause */
-  Group previous; /* of the clause before */
-  Group shares;   /* what 分别 hands out */
-  guint next_share;
-  gsize shares_clause;
-  JdSpan shares_suffix;
-
-  JdNoun last; /* noun of the last figure of the segment */
-  JdNoun topic; /* the last thing counted in the sentence */
-  JdMeasure last_measure;
-  JdAggregate last_aggregate;
-};
-
-/* What the readers below share about one figure. */
-typedef struct
-{
-  const JdFigure *figure;
-  const JdFigure *next; /* the next measured figure; NULL: none */
-  gsize begin;          /* of the phrase before the figure */
-  gsize end;
-  JdSpan thing;         /* the noun behind it */
-  gboolean is_shared;   /* 分别 gave the noun */
-  gboolean is_threshold;
-  gboolean is_empty;    /* nothing but joints stands before the figure */
-} Place;
 
 JdReading *
 jd_reading_new (const JdNounLists *lists,
@@ -101,8 +47,8 @@ ends_with (const char *text, gsize end, const char *word)
   return end >= n && memcmp (text + end - n, word, n) == 0;
 }
 
-static gboolean
-begins_with (const JdReading *reading, gsize at, const char *word)
+gboolean
+jd_reading_continues (const JdReading *reading, gsize at, const char *word)
 {
   gsize n = strlen (word);
 
@@ -121,7 +67,7 @@ is_base (const JdReading *reading, const JdFigure *figure)
     if (ends_with (reading->text, figure->core.begin, before[i]))
       return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (after); i++)
-    if (begins_with (reading, end, after[i]))
+    if (jd_reading_continues (reading, end, after[i]))
       return TRUE;
   return FALSE;
 }
@@ -212,8 +158,8 @@ absorb_cues (JdReading *reading)
       jd_context_resolve (reading->context, cue, &reading->sentence_time);
       reading->announced |= cue->group == JD_CUE_FUTURE || cue->group == JD_CUE_COMING
                             || (cue->group == JD_CUE_YEAR && cue->number >= 0);
-      reading->recalled |= cue->group == JD_CUE_PRESENT
-                           || (cue->group == JD_CUE_YEAR && cue->number < 0);
+      reading->recalled
+          |= cue->group == JD_CUE_PRESENT || (cue->group == JD_CUE_YEAR && cue->number < 0);
     }
 }
 
@@ -230,235 +176,11 @@ find_next (const JdReading *reading, guint index)
   return NULL;
 }
 
-/* 1160 处 26 万平方米违章建筑: what touches shares the noun. */
-static JdSpan
-find_thing (const JdReading *reading, const Place *place)
-{
-  const JdFigure *figure = place->figure, *next = place->next;
-  gsize after = jd_utf8_skip_blanks (reading->text, reading->length, figure->outer.end);
-
-  if (next == NULL)
-    return jd_noun_after (&reading->walk, figure->outer.end, reading->length);
-  if (next->outer.begin == after)
-    return jd_noun_after (&reading->walk, next->outer.end, reading->length);
-  return jd_noun_after (&reading->walk, figure->outer.end, next->outer.begin);
-}
-
-/* 亿元以上项目: a figure that only says which things are meant. */
-static gboolean
-is_threshold (const Place *place)
-{
-  const JdFigure *figure = place->figure;
-
-  return figure->unit != NULL && figure->unit->group != JD_UNIT_SHARE
-         && figure->unit->group != JD_UNIT_COUNT && figure->outer.end > figure->core.end
-         && place->thing.end > place->thing.begin
-         && (place->next == NULL || place->next->outer.begin != figure->outer.end);
-}
-
-static JdMeasure
-plain_measure (const Place *place, const JdNoun *noun)
-{
-  switch (place->figure->kind)
-    {
-    case JD_FIGURE_RANK:
-      return JD_MEASURE_CHANGE;
-    case JD_FIGURE_MULTIPLE:
-      return JD_MEASURE_RATIO;
-    case JD_FIGURE_PERCENT:
-      return noun->indicator != NULL && noun->indicator->is_growth ? JD_MEASURE_GROWTH
-                                                                    : JD_MEASURE_SHARE;
-    default:
-      return JD_MEASURE_LEVEL;
-    }
-}
-
-/* 保持7%以上的增长. */
-static gboolean
-grows_behind (const JdReading *reading, const Place *place)
-{
-  gsize at = place->figure->outer.end;
-  JdWord word;
-
-  at = jd_utf8_skip_blanks (reading->text, reading->length, at);
-  if (!begins_with (reading, at, "的"))
-    return FALSE;
-  at += strlen ("的");
-  return jd_words_match (reading->lists->cues, reading->text + at, reading->length - at, &word) > 0
-         && (word.group == JD_CUE_GROWTH || word.group == JD_CUE_RISE);
-}
-
-static JdMeasure
-read_measure (const JdReading *reading, const Place *place, const JdNoun *noun)
-{
-  const guint trends = SET (JD_CUE_RISE) | SET (JD_CUE_FALL);
-  const guint others = SET (JD_CUE_GROWTH) | SET (JD_CUE_DECLINE) | SET (JD_CUE_LEVEL)
-                       | SET (JD_CUE_SHARE) | SET (JD_CUE_PLAN);
-  const JdFigure *figure = place->figure;
-  gboolean relative = figure->kind == JD_FIGURE_PERCENT || figure->kind == JD_FIGURE_MULTIPLE;
-  const JdCue *cue = relative ? jd_cue_last (&reading->walk, place->begin, place->end, trends)
-                              : NULL;
-
-  if (figure->kind == JD_FIGURE_RANK)
-    return JD_MEASURE_CHANGE;
-  if (cue != NULL)
-    return cue->group == JD_CUE_RISE ? JD_MEASURE_GROWTH : JD_MEASURE_DECLINE;
-  if (relative && grows_behind (reading, place))
-    return JD_MEASURE_GROWTH;
-  cue = jd_cue_last (&reading->walk, place->begin, place->end, others);
-  if (cue == NULL || figure->bound == JD_BOUND_HELD)
-    return place->is_empty && place->is_shared && reading->next_share > 1
-               ? reading->last_measure
-               : plain_measure (place, noun);
-  if (cue->group == JD_CUE_PLAN && figure->kind == JD_FIGURE_PERCENT)
-    return JD_MEASURE_COMPLETION;
-  if (cue->group == JD_CUE_GROWTH)
-    return JD_MEASURE_GROWTH;
-  return cue->group == JD_CUE_DECLINE ? JD_MEASURE_DECLINE : plain_measure (place, noun);
-}
-
-/* In the review of a term, what was done adds up, and what is there does not. */
-static gboolean
-adds_up (const JdReading *reading, const Place *place, const JdStatement *statement)
-{
-  const guint stock = SET (JD_CUE_LEVEL) | SET (JD_CUE_STOCK) | SET (JD_CUE_RUN)
-                      | SET (JD_CUE_SHARE);
-  const JdFigure *figure = place->figure;
-
-  return strchr (statement->period.text, '/') != NULL && statement->status == JD_STATUS_ACTUAL
-         && figure->kind == JD_FIGURE_AMOUNT && statement->measure == JD_MEASURE_LEVEL
-         && figure->unit != NULL && figure->unit->group != JD_UNIT_TIME
-         && figure->bound != JD_BOUND_HELD
-         && !(figure->unit->group == JD_UNIT_MONEY && begins_with (reading, figure->outer.end, "的"))
-         && jd_cue_last (&reading->walk, place->begin, place->end, stock) == NULL;
-}
-
-static JdAggregate
-read_aggregate (const JdReading *reading, const Place *place, const JdStatement *statement)
-{
-  if (jd_cue_last (&reading->walk, place->begin, place->end, SET (JD_CUE_AVERAGE)) != NULL)
-    return JD_AGGREGATE_ANNUAL_AVERAGE;
-  if (place->is_empty && place->is_shared && reading->next_share > 1)
-    return reading->last_aggregate;
-  if (statement->measure == JD_MEASURE_LEVEL
-      && jd_cue_last (&reading->walk, reading->walk.clause, place->end, SET (JD_CUE_TOTAL)) != NULL)
-    return JD_AGGREGATE_CUMULATIVE;
-  return adds_up (reading, place, statement) ? JD_AGGREGATE_CUMULATIVE : JD_AGGREGATE_NONE;
-}
-
-/* 五年 is a length of time, 连续15年 and 优良天数 are achievements. */
-static gboolean
-is_length_of_time (const JdReading *reading, const Place *place, const JdStatement *statement)
-{
-  const JdFigure *figure = place->figure;
-
-  return figure->unit != NULL && figure->unit->group == JD_UNIT_TIME
-         && statement->measure == JD_MEASURE_LEVEL
-         && jd_cue_last (&reading->walk, place->begin, place->end,
-                         SET (JD_CUE_RUN) | SET (JD_CUE_LEVEL)) == NULL;
-}
-
-static JdStatus
-read_status (const JdReading *reading,
-             const Place *place,
-             JdStance stance,
-             const JdStatement *statement)
-{
-  if (place->is_threshold || is_length_of_time (reading, place, statement))
-    return JD_STATUS_OTHER;
-  if (stance == JD_STANCE_PLANNED)
-    return reading->recalled && !reading->announced ? JD_STATUS_ACTUAL : JD_STATUS_TARGET;
-  return stance == JD_STANCE_UNKNOWN && reading->announced ? JD_STATUS_TARGET : JD_STATUS_ACTUAL;
-}
-
-static JdBound
-settle_bound (JdBound bound, JdStatus status)
-{
-  if (bound == JD_BOUND_HELD)
-    return status == JD_STATUS_ACTUAL ? JD_BOUND_EXACT : JD_BOUND_AT_MOST;
-  return bound == JD_BOUND_NONE ? JD_BOUND_EXACT : bound;
-}
-
-/* 分别 hands out the nouns before it or, when there are none, those of the clause before. */
-static void
-start_shares (JdReading *reading, const Place *place, const JdCue *each)
-{
-  JdSpan list = jd_noun_trim (&reading->walk, place->begin, each->begin);
-
-  if (list.end > list.begin)
-    reading->shares.n = jd_noun_split (reading->lists, reading->text, list,
-                                       reading->shares.nouns, MOST_NOUNS);
-  else if (reading->group.n > 0 || reading->previous.n > 0)
-    reading->shares = reading->group.n > 0 ? reading->group : reading->previous;
-  reading->next_share = 0;
-  reading->shares_clause = reading->walk.clause;
-  reading->shares_suffix = jd_noun_trim (&reading->walk, each->end, place->end);
-}
-
-static gboolean
-take_share (JdReading *reading, Place *place, JdNoun *noun)
-{
-  const JdCue *each
-      = jd_cue_last (&reading->walk, place->begin, place->end, SET (JD_CUE_EACH));
-  JdSpan suffix;
-
-  if (each != NULL)
-    start_shares (reading, place, each);
-  else if (!place->is_empty || reading->shares_clause != reading->walk.clause)
-    return FALSE;
-  if (reading->next_share >= reading->shares.n)
-    return FALSE;
-  *noun = reading->shares.nouns[reading->next_share++];
-  suffix = reading->shares_suffix;
-  if (suffix.end > suffix.begin)
-    *noun = jd_noun_make (reading->lists, reading->text, noun->part[0], suffix);
-  return place->is_shared = TRUE;
-}
-
-/* 5 家企业被认定为国家高新技术企业: what the things became. */
-static void
-read_becoming (const JdReading *reading, const Place *place, JdNoun *noun)
-{
-  gsize at = place->thing.end, end;
-  JdWord word;
-  gsize n = jd_words_match (reading->lists->cues, reading->text + at, reading->length - at, &word);
-
-  if (noun->indicator != NULL || n == 0 || word.group != JD_CUE_VERB || word.number != 1)
-    return;
-  end = jd_cue_clause_end (reading->text, at + n, MIN (at + 120, reading->length));
-  noun->indicator = jd_indicators_find (reading->lists->indicators, reading->lists->cues,
-                                        reading->text + at + n, end - at - n);
-}
-
-static JdNoun
-read_noun (JdReading *reading, Place *place)
-{
-  const JdUnit *unit = place->figure->unit;
-  gboolean counts = unit != NULL && (unit->group == JD_UNIT_COUNT || unit->group == JD_UNIT_MEASURE);
-  JdSpan none = { place->end, place->end };
-  JdSpan phrase = jd_noun_trim (&reading->walk, place->begin, place->end);
-  JdNoun noun;
-
-  if (take_share (reading, place, &noun))
-    return noun;
-  if (place->thing.end > place->thing.begin && (counts || place->is_threshold))
-    {
-      noun = jd_noun_make (reading->lists, reading->text, place->thing, none);
-      read_becoming (reading, place, &noun);
-      return noun;
-    }
-  if (phrase.end == phrase.begin)
-    return reading->last;
-  if (jd_noun_is_generic (&reading->walk, phrase) && !jd_noun_is_empty (&reading->topic))
-    return jd_noun_make (reading->lists, reading->text, reading->topic.part[0], phrase);
-  return jd_noun_make (reading->lists, reading->text, phrase, none);
-}
-
 /* Length of time is no measure of what it is said of. */
 static void
-remember (JdReading *reading, const Place *place, const JdStatement *statement)
+remember (JdReading *reading, const JdSpot *spot, const JdStatement *statement)
 {
-  const JdUnit *unit = place->figure->unit;
+  const JdUnit *unit = spot->figure->unit;
 
   if (statement->status == JD_STATUS_OTHER)
     return;
@@ -467,7 +189,7 @@ remember (JdReading *reading, const Place *place, const JdStatement *statement)
   reading->last_aggregate = statement->aggregate;
   if (unit != NULL && unit->group == JD_UNIT_COUNT)
     reading->topic = statement->noun;
-  if (reading->group.n < MOST_NOUNS)
+  if (reading->group.n < JD_MOST_NOUNS)
     reading->group.nouns[reading->group.n++] = statement->noun;
 }
 
@@ -497,25 +219,26 @@ is_between_empty (const JdReading *reading, gsize begin, gsize end)
 
   return phrase.end == phrase.begin
          && jd_cue_last (&reading->walk, begin, end,
-                         ~(SET (JD_CUE_FILLER) | SET (JD_CUE_SOFT))) == NULL;
+                         ~(JD_CUE_SET (JD_CUE_FILLER) | JD_CUE_SET (JD_CUE_SOFT)))
+                == NULL;
 }
 
 static void
-look_around (const JdReading *reading, guint index, Place *place)
+look_around (const JdReading *reading, guint index, JdSpot *spot)
 {
-  place->next = find_next (reading, index);
-  place->begin = MAX (reading->cut, reading->walk.clause);
-  place->end = MAX (place->figure->outer.begin, place->begin);
-  place->thing = find_thing (reading, place);
-  place->is_threshold = is_threshold (place);
-  place->is_empty = is_between_empty (reading, place->begin, place->end);
+  spot->next = find_next (reading, index);
+  spot->begin = MAX (reading->cut, reading->walk.clause);
+  spot->end = MAX (spot->figure->outer.begin, spot->begin);
+  spot->thing = jd_reading_thing (reading, spot);
+  spot->is_threshold = jd_reading_is_threshold (spot);
+  spot->is_empty = is_between_empty (reading, spot->begin, spot->end);
 }
 
 gboolean
 jd_reading_next (JdReading *reading, guint index, JdStatement *statement)
 {
-  Place place = { .figure = &g_array_index (reading->figures, JdFigure, index) };
-  const JdFigure *figure = place.figure;
+  JdSpot spot = { .figure = &g_array_index (reading->figures, JdFigure, index) };
+  const JdFigure *figure = spot.figure;
   JdStatement said = { 0 };
   JdPassage passage;
 
@@ -529,16 +252,16 @@ jd_reading_next (JdReading *reading, guint index, JdStatement *statement)
       read_time (reading, figure);
       return FALSE;
     }
-  look_around (reading, index, &place);
+  look_around (reading, index, &spot);
   passage = jd_context_at (reading->context, figure->core.begin);
-  said.noun = read_noun (reading, &place);
-  said.measure = read_measure (reading, &place, &said.noun);
-  said.status = read_status (reading, &place, passage.stance, &said);
-  said.bound = settle_bound (figure->bound, said.status);
+  said.noun = jd_reading_noun (reading, &spot);
+  said.measure = jd_reading_measure (reading, &spot, &said.noun);
+  said.status = jd_reading_status (reading, &spot, passage.stance, &said);
+  said.bound = jd_reading_bound (figure->bound, said.status);
   said.period = find_period (reading, &passage);
-  said.aggregate = read_aggregate (reading, &place, &said);
-  remember (reading, &place, &said);
-  if (!place.is_threshold)
+  said.aggregate = jd_reading_aggregate (reading, &spot, &said);
+  remember (reading, &spot, &said);
+  if (!spot.is_threshold)
     reading->cut = figure->outer.end;
   *statement = said;
   return TRUE;

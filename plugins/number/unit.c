@@ -14,7 +14,7 @@
 struct JdUnits
 {
   JdLexicon *lexicon;
-  GArray *units;       /* of JdUnit; the lexicon's numbers are indexes */
+  GArray *units; /* of JdUnit; the lexicon's numbers are indexes */
   GStringChunk *names;
 };
 

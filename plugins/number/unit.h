@@ -48,8 +48,7 @@ gboolean jd_units_load (JdUnits *units, const char *path, GError **error);
 void jd_units_build (JdUnits *units);
 
 /* The longest unit that `text` begins with, and its bytes; NULL, leaving `matched` alone. */
-const JdUnit *
-jd_units_match (const JdUnits *units, const char *text, gsize length, gsize *matched);
+const JdUnit *jd_units_match (const JdUnits *units, const char *text, gsize length, gsize *matched);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdUnits, jd_units_free)
 

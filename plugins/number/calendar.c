@@ -1,8 +1,8 @@
-/* date.c - reads calendar dates, years and spans of them
+/* calendar.c - reads calendar dates, years and spans of them
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "date.h"
+#include "calendar.h"
 
 #include <string.h>
 
@@ -82,7 +82,8 @@ take_month (Reader *reader, Day *day)
     }
   day->month = month;
   start = *reader;
-  if (take_number (reader, 1, 31, &number) && (take_word (reader, "日") || take_word (reader, "号")))
+  if (take_number (reader, 1, 31, &number)
+      && (take_word (reader, "日") || take_word (reader, "号")))
     day->day = number;
   else
     *reader = start;
