@@ -13,6 +13,7 @@
 # usage: golden.sh [CASE...]; with JIANDU_BLESS=1 it writes what came out as what must.
 set -u
 : "${abs_top_srcdir:?run me by make check, or through pre-inst-env}"
+abs_top_srcdir=$(cd "$abs_top_srcdir" && pwd -P) || exit 99
 export abs_top_srcdir
 cases="$abs_top_srcdir/tests/golden"
 work=$(mktemp -d) || exit 99
