@@ -14,7 +14,9 @@
 static const char *const numerals[]
     = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
 static const char *const review_words[] = { "回顾", "总结" };
-static const char *const plan_words[] = { "工作", "任务", "目标", "要求", "安排", "部署", "建议" };
+static const char *const plan_words[]
+    = { "任务", "目标", "要求", "安排", "部署", "建议", "打算", "重点", "思路" };
+static const char *const work_words[] = { "工作" };
 static const char *const term_words[] = { "五年", "本届政府", "”时期" };
 static const char *const distant_words[] = { "远景", "规划" };
 
@@ -47,9 +49,25 @@ read_heading (const char *line, gsize length)
   return NULL;
 }
 
-/* The words between one year and the next tell what the first is for. */
+/* The words between one year and the next tell what the first is for.  Of work alone a report's
+ * first part tells what was done, a later one what will be. */
 static void
-read_years (const char *heading, Years *years)
+take_year (const char *words, int year, gboolean first, Years *years)
+{
+  gboolean work = has_one_of (words, work_words, G_N_ELEMENTS (work_words));
+  gboolean plan = has_one_of (words, plan_words, G_N_ELEMENTS (plan_words)) || (work && !first);
+  gboolean review
+      = has_one_of (words, review_words, G_N_ELEMENTS (review_words)) || (work && first && !plan);
+
+  if (review && years->review == 0)
+    years->review = year;
+  else if (!review && plan && years->plan == 0
+           && !has_one_of (words, distant_words, G_N_ELEMENTS (distant_words)))
+    years->plan = year;
+}
+
+static void
+read_years (const char *heading, gboolean first, Years *years)
 {
   gsize length = strlen (heading), at = 0, next = 0;
   int year = date_find_year (heading, length, &at), after;
@@ -62,11 +80,7 @@ read_years (const char *heading, Years *years)
       after = date_find_year (heading + from, length - from, &next);
       next = after != 0 ? from + next : length;
       words = g_strndup (heading + at, next - at);
-      if (has_one_of (words, review_words, G_N_ELEMENTS (review_words)))
-        years->review = years->review != 0 ? years->review : year;
-      else if (has_one_of (words, plan_words, G_N_ELEMENTS (plan_words))
-               && !has_one_of (words, distant_words, G_N_ELEMENTS (distant_words)))
-        years->plan = years->plan != 0 ? years->plan : year;
+      take_year (words, year, first, years);
     }
 }
 
@@ -89,8 +103,8 @@ years_read (const char *text, gsize length)
         continue;
       if (first)
         years.term = has_one_of (heading, term_words, G_N_ELEMENTS (term_words));
+      read_years (heading, first, &years);
       first = FALSE;
-      read_years (heading, &years);
     }
 
   return years;
