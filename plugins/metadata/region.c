@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define CHARACTER 3 /* bytes of a Chinese character */
+#define CHARACTER ((gsize)3) /* bytes of a Chinese character */
 #define CHAIN_MAX (30 * CHARACTER)
 
 /* What a unit's name ends with.  乡 and 镇 are missing: 新乡市, 景德镇市. */

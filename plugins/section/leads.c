@@ -18,6 +18,9 @@
 #define SLACK 2
 #define SLACK_IN_TWO 1
 
+static const char *const clause_marks[] = { "。", "；", "：", "！", "？" };
+static const char *const part_marks[] = { "，", "。", "；", "：", "！", "？" };
+
 static guint
 count_commas (const char *text, JdSpan span)
 {
@@ -43,25 +46,34 @@ is_topic (const LeadContext *context, JdSpan sentence, gsize longest)
          && roles_prefix (context->roles, PLACE_PLAIN, context->text, words) == 0;
 }
 
-/* Whether the sentence, with or without its stop, was printed in bold. */
-static gboolean
-is_bold (const LeadContext *context, JdSpan sentence)
+/* The first bold span that begins at `at` or behind it. */
+static gsize
+first_bold (const LeadContext *context, gsize at)
 {
-  JdSpan words = lines_without_stop (context->text, sentence);
   gsize low = 0, high = context->n_bold;
 
   while (low < high)
     {
       gsize middle = low + (high - low) / 2;
 
-      if (context->bold[middle].begin < sentence.begin)
+      if (context->bold[middle].begin < at)
         low = middle + 1;
       else
         high = middle;
     }
 
-  return low < context->n_bold && context->bold[low].begin == sentence.begin
-         && context->bold[low].end >= words.end && context->bold[low].end <= sentence.end;
+  return low;
+}
+
+/* Whether the sentence, with or without its stop, was printed in bold. */
+static gboolean
+is_bold (const LeadContext *context, JdSpan sentence)
+{
+  JdSpan words = lines_without_stop (context->text, sentence);
+  gsize i = first_bold (context, sentence.begin);
+
+  return i < context->n_bold && context->bold[i].begin == sentence.begin
+         && context->bold[i].end >= words.end && context->bold[i].end <= sentence.end;
 }
 
 JdSpan
@@ -149,18 +161,77 @@ append_series (const LeadContext *context,
       append_sentence (context, sections, level, g_array_index (series, JdSpan, i));
 }
 
-/* The clause at `at`: up to the next 。；：！？ or the end. */
+/* Behind the first mark at `at` or after it that ends a clause, or `end`. */
 static gsize
 clause_end (const char *text, gsize at, gsize end)
 {
-  static const char *const marks[] = { "。", "；", "：", "！", "？" };
-
   for (; at < end; at++)
-    for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-      if (lines_has (text, at, end, marks[i]))
-        return at + strlen (marks[i]);
+    for (gsize i = 0; i < G_N_ELEMENTS (clause_marks); i++)
+      if (lines_has (text, at, end, clause_marks[i]))
+        return at + strlen (clause_marks[i]);
 
   return end;
+}
+
+/* Bytes of the comma or mark that ends what stands before `at`, or 0 inside it. */
+static gsize
+mark_before (const char *text, gsize begin, gsize at)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (part_marks); i++)
+    {
+      gsize length = strlen (part_marks[i]);
+
+      if (at - begin >= length && lines_has (text, at - length, at, part_marks[i]))
+        return length;
+    }
+
+  return 0;
+}
+
+/* Where the next comma or mark stands, or `end`. */
+static gsize
+find_mark (const char *text, gsize at, gsize end)
+{
+  gsize length;
+
+  for (gsize i = at + 1; i <= end; i++)
+    if ((length = mark_before (text, at, i)) > 0)
+      return i - length;
+
+  return end;
+}
+
+/* What a bold span begins (必须坚持人民至上，…), up to the mark; empty when the span is only
+ * emphasis, a number or a sentence. */
+static JdSpan
+bold_item (const LeadContext *context, JdSpan line, JdSpan bold)
+{
+  if ((bold.begin > line.begin && mark_before (context->text, line.begin, bold.begin) == 0)
+      || lines_has_digit (context->text, bold)
+      || lines_without_stop (context->text, bold).end < bold.end
+      || numbering_read (context->text, bold.begin, line.end).kind != NUMBERING_NONE)
+    return (JdSpan){ bold.begin, bold.begin };
+
+  return (JdSpan){ bold.begin, find_mark (context->text, bold.end, line.end) };
+}
+
+/* Two of them at least. */
+static void
+append_bold_items (const LeadContext *context, JdSpan line, gsize from, GArray *sections)
+{
+  gsize n_before = sections->len;
+
+  for (gsize i = first_bold (context, from); i < context->n_bold && context->bold[i].end < line.end;
+       i++)
+    {
+      JdSpan item = bold_item (context, line, context->bold[i]);
+      JdSpan sentence = lines_sentence (context->text, item.begin, line.end);
+
+      if (!lines_is_empty (item) && !is_bold (context, sentence))
+        append (sections, LEVEL_ITEM, item.begin, (JdSpan){ 0, 0 }, item);
+    }
+  if (sections->len == n_before + 1)
+    g_array_set_size (sections, n_before);
 }
 
 /* 一是…；二是…: the first two at least, in order. */
@@ -207,4 +278,5 @@ leads_inside (const LeadContext *context,
     append_series (context, line, from, level, sections->len > n_before ? G_MAXUINT : patience,
                    sections);
   append_items (context, line, from, sections);
+  append_bold_items (context, line, from, sections);
 }

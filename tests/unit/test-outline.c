@@ -129,6 +129,24 @@ START_TEST (bold_tells_a_lead)
 }
 END_TEST
 
+START_TEST (bold_words_begin_items)
+{
+  static const char text[]
+      = FRONT "一、回顾\n好。\n我们深刻体会到：必须坚持党的领导，把稳方向；必须"
+              "坚持人民至上，多办实事。\n";
+  static const char first[] = "必须坚持党", second[] = "必须坚持人民至上";
+  gsize begin = (gsize)(strstr (text, first) - text), next = (gsize)(strstr (text, second) - text);
+  JdSpan bold[] = { { begin, begin + strlen (first) }, { next, next + strlen (second) } };
+  g_autofree char *both = outline (text, bold, 2);
+  g_autofree char *one = outline (text, bold, 1);
+
+  ck_assert_str_eq (both,
+                    FRONT_ROWS "1 review 一 回顾\n2 insights - -\n"
+                               "4 insights - 必须坚持党的领导\n4 insights - 必须坚持人民至上\n");
+  ck_assert_str_eq (one, FRONT_ROWS "1 review 一 回顾\n2 insights - -\n");
+}
+END_TEST
+
 /* A line is indented when it begins with 我. */
 static gboolean
 begins_with_us (gconstpointer text, gsize offset)
@@ -205,6 +223,7 @@ JD_SUITE ("outline",
           lead_sentences_come_in_series,
           finds_leads_of_one_shape_inside_lines,
           bold_tells_a_lead,
+          bold_words_begin_items,
           topic_stands_apart_where_paragraphs_are_indented,
           ordinals_take_the_free_level,
           gives_ends_and_parents,
