@@ -23,4 +23,5 @@ check_PROGRAMS += \
 	tests/unit/test-input \
 	tests/unit/test-line-reader \
 	tests/unit/test-meta \
-	tests/unit/test-ndjson
+	tests/unit/test-ndjson \
+	tests/unit/test-tally

@@ -78,20 +78,14 @@ add_failures (JdTally *tally, const GPtrArray *failures)
     }
 }
 
-/* The values of a table's last field; NULL when the layer cannot be tabulated that way. */
+/* The values of the last field that the layer is tabulated by. */
 static const char *const *
-last_values (const JdLayer *layer)
+last_values (const JdSchema *schema)
 {
-  const JdSchema *schema = jd_layer_schema (layer);
-  const char *const *field = schema->tabulate;
-  int column;
+  guint last = g_strv_length ((char **)schema->tabulate) - 1;
+  int column = jd_schema_column (schema, schema->tabulate[last]);
 
-  if (field == NULL || field[0] == NULL)
-    return NULL;
-  while (field[1] != NULL)
-    field++;
-  column = jd_schema_column (schema, *field);
-  return column < 0 ? NULL : g_array_index (schema->fields, JdField, column).values;
+  return g_array_index (schema->fields, JdField, column).values;
 }
 
 static JdLayerTally *
@@ -107,10 +101,10 @@ find_layer (JdTally *tally, const JdLayer *layer)
     }
   found = g_new0 (JdLayerTally, 1);
   found->name = g_strdup (jd_layer_name (layer));
-  found->values = last_values (layer);
-  if (found->values != NULL)
+  found->fields = jd_layer_schema (layer)->tabulate;
+  if (found->fields != NULL)
     {
-      found->fields = jd_layer_schema (layer)->tabulate;
+      found->values = last_values (jd_layer_schema (layer));
       found->lines
           = g_tree_new_full (compare_keys, NULL, (GDestroyNotify)(void *)g_strfreev, g_free);
     }

@@ -8,4 +8,6 @@ libjiandu_la_SOURCES += \
 	core/output/writer.h
 check_PROGRAMS += \
 	tests/unit/test-json-text \
+	tests/unit/test-records \
 	tests/unit/test-writer
+tests_unit_test_records_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)

@@ -10,7 +10,8 @@
 #include "core/plugin/options.h"
 
 /* Keys that every record has in the output, whatever its fields. */
-static const char *const record_keys[] = { "id", "begin", "end", "text", "analyzer", NULL };
+static const char *const record_keys[]
+    = { "id", "begin", "end", "text", "analyzer", "beaten_by", NULL };
 
 /* The layer that the core itself gives. */
 static const char core_layer[] = "markup";

@@ -240,7 +240,7 @@ static const JdAnalyzer info_analyzer = {
 static const JdLayerSpec census_needs[] = { { "mark", JD_LAYER_SPANS }, { NULL } };
 
 static const JdField census_fields[]
-    = { { "id", JD_FIELD_STRING, .help = "Of the document." },
+    = { { "document", JD_FIELD_STRING, .help = "Of the document." },
         { "count", JD_FIELD_INTEGER, .help = "Of its marks." },
         { "first", JD_FIELD_REFERENCE, .target = "mark", .help = "Its first mark." },
         { "before", JD_FIELD_REFERENCE, .target = "census", .help = "The row before." },
@@ -261,7 +261,7 @@ take_census (G_GNUC_UNUSED gconstpointer state,
       const JdLayer *marks = jd_document_layer (document, "mark");
       JdRecord record = jd_output_append_row (output, "census");
 
-      jd_record_set_string (record, "id", jd_document_id (document), -1);
+      jd_record_set_string (record, "document", jd_document_id (document), -1);
       jd_record_set_integer (record, "count", (gint64)jd_layer_length (marks));
       if (jd_layer_length (marks) > 0)
         jd_record_set_reference_in (record, "first", document, 0);

@@ -44,7 +44,7 @@ show_census (const JdLayer *layer)
   for (gsize row = 0; row < jd_layer_length (layer); row++)
     {
       g_string_append_printf (text, "%s%s %d", row > 0 ? "; " : "",
-                              jd_layer_string (layer, row, jd_layer_column (layer, "id")),
+                              jd_layer_string (layer, row, jd_layer_column (layer, "document")),
                               (int)jd_layer_integer (layer, row, jd_layer_column (layer, "count")));
       if (jd_layer_has (layer, row, before))
         g_string_append_printf (text, " <%d", (int)jd_layer_reference (layer, row, before));
