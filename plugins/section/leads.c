@@ -215,7 +215,7 @@ bold_item (const LeadContext *context, JdSpan line, JdSpan bold)
   return (JdSpan){ bold.begin, find_mark (context->text, bold.end, line.end) };
 }
 
-/* Two of them at least. */
+/* Two of them at least; a whole sentence in bold is a lead, not an item. */
 static void
 append_bold_items (const LeadContext *context, JdSpan line, gsize from, GArray *sections)
 {
@@ -226,8 +226,10 @@ append_bold_items (const LeadContext *context, JdSpan line, gsize from, GArray *
     {
       JdSpan item = bold_item (context, line, context->bold[i]);
       JdSpan sentence = lines_sentence (context->text, item.begin, line.end);
+      gboolean inside = item.begin >= line.begin + strlen ("，")
+                        && lines_has (context->text, item.begin - strlen ("，"), item.begin, "，");
 
-      if (!lines_is_empty (item) && !is_bold (context, sentence))
+      if (!lines_is_empty (item) && (inside || !is_bold (context, sentence)))
         append (sections, LEVEL_ITEM, item.begin, (JdSpan){ 0, 0 }, item);
     }
   if (sections->len == n_before + 1)
