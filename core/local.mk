@@ -20,3 +20,4 @@ include core/pipeline/local.mk
 include core/output/local.mk
 include core/batch/local.mk
 include core/cli/local.mk
+include core/po/local.mk
