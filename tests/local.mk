@@ -12,6 +12,14 @@ LOG_COMPILER = $(abs_top_builddir)/pre-inst-env
 check_PROGRAMS += tests/unit/test-abi
 EXTRA_DIST += tests/unit/suite.h
 
+# The guide is for people who have jiandu installed, so it is tried on what `make install` put there.
+installcheck-local:
+	$(AM_TESTS_ENVIRONMENT) bindir='$(DESTDIR)$(bindir)' libdir='$(DESTDIR)$(libdir)' \
+	  sh $(srcdir)/tests/installed.sh
+
+EXTRA_DIST += tests/docs.py tests/installed.sh
+dist_check_SCRIPTS += tests/readme.sh
+
 include tests/checks/local.mk
 include tests/faults/local.mk
 include tests/cli/local.mk

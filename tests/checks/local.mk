@@ -1,7 +1,9 @@
 # tests/checks/local.mk - rules that the whole tree keeps, and the tools that keep its form
 dist_check_SCRIPTS += \
 	tests/checks/headers.sh \
-	tests/checks/hygiene.sh
+	tests/checks/hygiene.sh \
+	tests/checks/includes.sh \
+	tests/checks/symbols.sh
 
 # Names relative to the source; a tool is named once so that one version can be pinned.
 CLANG_FORMAT = clang-format-14
