@@ -1,6 +1,7 @@
 noinst_LTLIBRARIES += plugins/target/libtarget.la
 plugins_target_libtarget_la_SOURCES = \
 	plugins/target/clause.c plugins/target/clause.h \
+	plugins/target/describe.c \
 	plugins/target/figure.c \
 	plugins/target/goal.h \
 	plugins/target/plain.c \

@@ -97,7 +97,8 @@ jd_report_is_goal (const JdReport *report, gsize row)
 
   return kind != NULL && g_strv_contains (measuring, kind)
          && g_strcmp0 (jd_report_string (report, row, JD_QUANTITY_STATUS), "target") == 0
-         && jd_layer_has (report->quantities, row, report->columns[JD_QUANTITY_VALUE]);
+         && jd_layer_has (report->quantities, row, report->columns[JD_QUANTITY_VALUE])
+         && !jd_report_only_describes (report, row);
 }
 
 const char *

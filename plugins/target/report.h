@@ -50,6 +50,10 @@ const char *jd_report_string (const JdReport *report, gsize row, JdQuantityColum
 /* The quantity is a figure to be reached. */
 gboolean jd_report_is_goal (const JdReport *report, gsize row);
 
+/* The figure describes something and is nothing to be reached: a length of time (15分钟生活圈),
+ * the size of a plant (4万吨切片项目), the items of a list (…、…三条控制线), a label (六项机制). */
+gboolean jd_report_only_describes (const JdReport *report, gsize row);
+
 /* The role of the innermost section at `offset`; "" where there is none. */
 const char *jd_report_role (const JdReport *report, gsize offset);
 

@@ -12,8 +12,10 @@
 #include "clause.h"
 
 static const char *const kinds[JD_N_WORD_KINDS] = {
-  [JD_WORD_ANNOUNCE] = "announce", [JD_WORD_LEAD] = "lead",   [JD_WORD_TAIL] = "tail",
-  [JD_WORD_BOUND] = "bound",       [JD_WORD_CLAIM] = "claim", [JD_WORD_INDICATOR] = "indicator",
+  [JD_WORD_ANNOUNCE] = "announce", [JD_WORD_LEAD] = "lead",       [JD_WORD_TAIL] = "tail",
+  [JD_WORD_BOUND] = "bound",       [JD_WORD_CLAIM] = "claim",     [JD_WORD_INDICATOR] = "indicator",
+  [JD_WORD_MAKE] = "make",         [JD_WORD_LABEL] = "label",     [JD_WORD_UNIT] = "unit",
+  [JD_WORD_STANDING] = "standing", [JD_WORD_LASTING] = "lasting",
 };
 
 struct JdWords
@@ -71,6 +73,17 @@ jd_words_free (JdWords *words)
   g_free (words);
 }
 
+static char *
+kinds_in_words (void)
+{
+  const char *names[JD_N_WORD_KINDS + 1] = { NULL };
+
+  for (gsize i = 0; i < JD_N_WORD_KINDS; i++)
+    names[i] = kinds[i];
+
+  return g_strjoinv (", ", (char **)names);
+}
+
 static gboolean
 add_word (JdWords *words, const JdTable *table, gsize row, GError **error)
 {
@@ -82,10 +95,11 @@ add_word (JdWords *words, const JdTable *table, gsize row, GError **error)
     word.kind++;
   if (word.kind == JD_N_WORD_KINDS || *text == '\0')
     {
+      g_autofree char *wanted = kinds_in_words ();
+
       jd_table_set_error (table, row, error,
-                          "\"%s\" is no kind of word, or its word is missing; wanted announce, "
-                          "lead, tail, bound, claim or indicator, a tab and a word",
-                          kind);
+                          "\"%s\" is no kind of word, or its word is missing; wanted %s and a word",
+                          kind, wanted);
       return FALSE;
     }
   word.value = g_strdup (jd_table_cell (table, row, 2));
@@ -219,13 +233,12 @@ jd_words_longest (
   return longest;
 }
 
-/* Bytes of the word of `kind` that `span` ends with, or 0. */
-static gsize
-word_before_end (const JdWords *words, JdWordKind kind, const char *text, JdSpan span)
+gsize
+jd_words_before (const JdWords *words, JdWordKind kind, const char *text, JdSpan within)
 {
-  for (gsize i = span.begin; i < span.end; i++)
-    if (jd_words_at (words, kind, text, (JdSpan){ i, span.end }) == span.end - i)
-      return span.end - i;
+  for (gsize i = within.begin; i < within.end; i++)
+    if (jd_words_at (words, kind, text, (JdSpan){ i, within.end }) == within.end - i)
+      return within.end - i;
 
   return 0;
 }
@@ -238,7 +251,7 @@ jd_words_strip (const JdWords *words, const char *text, JdSpan span)
   span = jd_span_strip (text, span);
   while ((size = jd_words_at (words, JD_WORD_LEAD, text, span)) > 0)
     span = jd_span_strip (text, (JdSpan){ span.begin + size, span.end });
-  while ((size = word_before_end (words, JD_WORD_TAIL, text, span)) > 0)
+  while ((size = jd_words_before (words, JD_WORD_TAIL, text, span)) > 0)
     span = jd_span_strip (text, (JdSpan){ span.begin, span.end - size });
 
   return span;

@@ -19,6 +19,11 @@ typedef enum
   JD_WORD_BOUND,     /* after a figure: 以上 */
   JD_WORD_CLAIM,     /* tells the outcome (value) of a goal: 达到预期目标 */
   JD_WORD_INDICATOR, /* name of an indicator: id in value, and the measure that goals mean */
+  JD_WORD_MAKE,      /* before a count that is a goal even when spelled out: 新建两所 */
+  JD_WORD_LABEL,     /* ends the name of what is counted but not aimed at: 六项机制 */
+  JD_WORD_UNIT,      /* a unit; value `time` or `capacity` */
+  JD_WORD_STANDING,  /* before what is there already: 巩固 */
+  JD_WORD_LASTING,   /* in the name of what is measured in time: 天数 */
   JD_N_WORD_KINDS,
 } JdWordKind;
 
@@ -62,8 +67,9 @@ const JdWord *jd_words_find (
 const JdWord *jd_words_longest (
     const JdWords *words, JdWordKind kind, const char *text, JdSpan within, JdSpan *found);
 
-/* Bytes of the word of a kind that `within` begins with, or 0. */
+/* Bytes of the word of a kind that `within` begins with, or ends with; or 0. */
 gsize jd_words_at (const JdWords *words, JdWordKind kind, const char *text, JdSpan within);
+gsize jd_words_before (const JdWords *words, JdWordKind kind, const char *text, JdSpan within);
 
 /* `span` without leading and trailing words of the kinds lead and tail, and white space. */
 JdSpan jd_words_strip (const JdWords *words, const char *text, JdSpan span);
