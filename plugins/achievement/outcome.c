@@ -40,6 +40,16 @@ reversed (JdFigure figure)
   };
 }
 
+/* The figure stands in a claim (没有实现…增长8%的目标): it is the goal's, not the outcome's. */
+static gboolean
+is_claimed (const JdPaper *paper, gsize row)
+{
+  return paper->claims.layer != NULL
+         && jd_layer_next_covering (paper->claims.layer,
+                                    jd_layer_span (paper->quantities.layer, row), 0)
+                != JD_NO_ROW;
+}
+
 /* The first actual for `goal` in `paper`. */
 static gboolean
 find_actual (const JdPaper *paper, const JdSubject *goal, Actual *actual)
@@ -49,7 +59,8 @@ find_actual (const JdPaper *paper, const JdSubject *goal, Actual *actual)
       JdSubject subject;
       JdMatch match;
 
-      if (!jd_rows_equal (&paper->quantities, row, JD_COLUMN_STATUS, "actual"))
+      if (!jd_rows_equal (&paper->quantities, row, JD_COLUMN_STATUS, "actual")
+          || is_claimed (paper, row))
         continue;
       subject = jd_rows_subject (&paper->quantities, row);
       match = jd_subject_match (goal, &subject);

@@ -16,7 +16,7 @@ static const JdQuantityColumn strings[] = {
 };
 static const JdQuantityColumn decimals[] = { JD_QUANTITY_VALUE, JD_QUANTITY_VALUE_HIGH };
 
-/* Measures that a headline goal may have even where nothing announces it. */
+/* Measures that a headline goal may have in a report that announces none. */
 static const char *const headline_measures[] = { "growth", "decline", "share", NULL };
 
 static gboolean

@@ -129,18 +129,18 @@ jd_report_is_announced (const JdReport *report, gsize offset)
   return FALSE;
 }
 
-/* The last year after the report's own that `sentence` names (到2030年), or 0. */
+/* The last year after the report's own that `place` names before `word` (到2030年), or 0. */
 static gint64
-named_year (const JdReport *report, JdSpan sentence)
+named_year (const JdReport *report, JdSpan place, const char *word)
 {
   gint64 year = 0;
 
-  for (gsize i = sentence.begin; i + 4 < sentence.end; i++)
+  for (gsize i = place.begin; i + 4 < place.end; i++)
     {
       const char *digits = report->text + i;
       gint64 value = 0;
 
-      if (g_str_has_prefix (digits, "20") && g_str_has_prefix (digits + 4, "年"))
+      if (g_str_has_prefix (digits, "20") && g_str_has_prefix (digits + 4, word))
         value = g_ascii_strtoll (digits, NULL, 10);
       if (value > report->year)
         year = value;
@@ -149,10 +149,23 @@ named_year (const JdReport *report, JdSpan sentence)
   return year;
 }
 
+/* The year of a goal in `sentence` that names one, or whose paragraph is about 2035年远景目标. */
+static gint64
+goal_year (const JdReport *report, JdSpan sentence)
+{
+  JdSpan paragraph = sentence;
+  gint64 year = named_year (report, sentence, "年");
+
+  while (paragraph.begin > 0 && report->text[paragraph.begin - 1] != '\n')
+    paragraph.begin--;
+
+  return year != 0 ? year : named_year (report, paragraph, "年远景目标");
+}
+
 char *
 jd_report_period (const JdReport *report, JdSpan sentence)
 {
-  gint64 year = named_year (report, sentence);
+  gint64 year = goal_year (report, sentence);
 
   if (year == 0 && report->year == 0)
     return NULL;
