@@ -141,21 +141,29 @@ static const struct
   { JD_COLUMN_RELATION, "relation" },
 };
 
-/* The words of the claim, or the name and the figure of the actual. */
+/* The words of a claim, or the name and the figure of an actual. */
 static void
-set_actual_text (JdRecord record, const JdOutcome *outcome)
+append_actual (GString *words, const JdOutcome *outcome, gsize row)
 {
-  const gsize row = outcome->actuals[0];
   const char *name = jd_rows_string (outcome->rows, row, JD_COLUMN_INDICATOR);
-  g_autofree char *words = NULL;
   gsize length;
   const char *text = jd_layer_text (outcome->rows->layer, row, &length);
 
-  if (outcome->rows == &outcome->paper->claims || name == NULL)
-    words = g_strndup (text, length);
-  else
-    words = g_strdup_printf ("%s %.*s", name, (int)length, text);
-  jd_record_set_string (record, "actual_text", words, -1);
+  if (words->len > 0)
+    g_string_append (words, "；");
+  if (outcome->rows == &outcome->paper->quantities && name != NULL)
+    g_string_append_printf (words, "%s ", name);
+  g_string_append_len (words, text, (gssize)length);
+}
+
+static void
+set_actual_text (JdRecord record, const JdOutcome *outcome)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (gsize i = 0; i < outcome->n_actuals; i++)
+    append_actual (words, outcome, outcome->actuals[i]);
+  jd_record_set_string (record, "actual_text", words->str, (gssize)words->len);
 }
 
 static void
@@ -193,6 +201,19 @@ emit_distance (JdRecord record, const JdFigure *goal, JdDecimal actual)
     jd_record_set_decimal (record, "attainment", result);
 }
 
+/* A goal without a figure has no unit of its own. */
+static void
+emit_actual (JdRecord record, const JdPaper *paper, gsize target, const JdOutcome *outcome)
+{
+  const gsize row = outcome->actuals[0];
+  const char *unit = jd_rows_string (outcome->rows, row, JD_COLUMN_UNIT);
+
+  jd_record_set_reference_in (record, "actual_ref", outcome->paper->document, row);
+  if (outcome->has_figure && unit != NULL
+      && jd_rows_string (&paper->targets, target, JD_COLUMN_UNIT) == NULL)
+    jd_record_set_string (record, "unit", unit, -1);
+}
+
 static void
 emit_outcome (JdRecord record, const JdPaper *paper, gsize target, const JdOutcome *outcome)
 {
@@ -207,8 +228,7 @@ emit_outcome (JdRecord record, const JdPaper *paper, gsize target, const JdOutco
     return;
   set_actual_text (record, outcome);
   if (outcome->rows == &outcome->paper->quantities)
-    jd_record_set_reference_in (record, "actual_ref", outcome->paper->document,
-                                outcome->actuals[0]);
+    emit_actual (record, paper, target, outcome);
   if (!outcome->has_figure)
     return;
   jd_record_set_decimal (record, "actual_value", outcome->figure.low);

@@ -31,35 +31,56 @@ is_headline (const JdReport *report, gsize row, gsize offset)
     return FALSE;
 
   return jd_report_string (report, row, JD_QUANTITY_INDICATOR_ID) != NULL
-         || (measure != NULL && g_strv_contains (headline_measures, measure));
+         || (report->headlines->len == 0 && measure != NULL
+             && g_strv_contains (headline_measures, measure));
 }
 
-/* The two figures say the same of the same indicator. */
 static gboolean
-same_goal (const JdReport *report, gsize a, gsize b)
+same_strings (
+    const JdReport *report, gsize a, gsize b, const JdQuantityColumn *columns, gsize n_columns)
 {
-  const int value = report->columns[JD_QUANTITY_VALUE];
-  const gboolean known = jd_report_string (report, a, JD_QUANTITY_INDICATOR_ID) != NULL;
-  const JdQuantityColumn compared[] = { known ? JD_QUANTITY_INDICATOR_ID : JD_QUANTITY_INDICATOR,
-                                        JD_QUANTITY_MEASURE, JD_QUANTITY_UNIT, JD_QUANTITY_PERIOD };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (compared); i++)
-    if (g_strcmp0 (jd_report_string (report, a, compared[i]),
-                   jd_report_string (report, b, compared[i]))
+  for (gsize i = 0; i < n_columns; i++)
+    if (g_strcmp0 (jd_report_string (report, a, columns[i]),
+                   jd_report_string (report, b, columns[i]))
         != 0)
       return FALSE;
 
-  return jd_decimal_compare (jd_layer_decimal (report->quantities, a, value),
-                             jd_layer_decimal (report->quantities, b, value))
-         == 0;
+  return TRUE;
 }
 
-/* 提出6%左右的增长目标，主要考虑…: a headline goal that was named before. */
+/* The two figures say the same of the same indicator, which `b` need not name in full. */
 static gboolean
-is_restated (const JdReport *report, gsize row)
+same_goal (const JdReport *report, gsize a, gsize b, gboolean in_full)
 {
+  static const JdQuantityColumn figure[] = { JD_QUANTITY_UNIT, JD_QUANTITY_PERIOD };
+  static const JdQuantityColumn known[] = { JD_QUANTITY_INDICATOR_ID, JD_QUANTITY_MEASURE };
+  static const JdQuantityColumn named[] = { JD_QUANTITY_INDICATOR, JD_QUANTITY_MEASURE };
+  const int value = report->columns[JD_QUANTITY_VALUE];
+  const gboolean has_id = jd_report_string (report, a, JD_QUANTITY_INDICATOR_ID) != NULL;
+
+  if (jd_decimal_compare (jd_layer_decimal (report->quantities, a, value),
+                          jd_layer_decimal (report->quantities, b, value))
+      != 0)
+    return FALSE;
+  if (in_full && !same_strings (report, a, b, has_id ? known : named, G_N_ELEMENTS (known)))
+    return FALSE;
+
+  return same_strings (report, a, b, figure, G_N_ELEMENTS (figure));
+}
+
+/* 提出6%左右的增长目标，主要考虑…: a headline goal that was named before.  A task may name one,
+ * too, and stays a task. */
+static gboolean
+is_restated (const JdReport *report, gsize row, gboolean headline)
+{
+  const gsize offset = jd_layer_span (report->quantities, row).begin;
+  const gboolean in_targets = strcmp (jd_report_role (report, offset), "targets") == 0;
+  const gboolean in_full = !in_targets || jd_report_is_announced (report, offset);
+
+  if (!headline && !in_targets)
+    return FALSE;
   for (gsize before = 0; before < row; before++)
-    if (jd_report_is_goal (report, before) && same_goal (report, before, row)
+    if (jd_report_is_goal (report, before) && same_goal (report, before, row, in_full)
         && is_headline (report, before, jd_layer_span (report->quantities, before).begin))
       return TRUE;
 
@@ -183,7 +204,7 @@ emit (const JdReport *report, gsize row, JdSpan sentence, JdOutput *output)
   JdSpan span;
   JdRecord record;
 
-  if (headline && is_restated (report, row))
+  if (is_restated (report, row, headline))
     return;
   span = goal_span (report, row, sentence);
   record = jd_output_append (output, "target", span.begin, span.end);

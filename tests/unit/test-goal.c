@@ -10,10 +10,15 @@
 #include "tests/unit/suite.h"
 
 static const JdField quantity_fields[] = {
-  { "indicator", JD_FIELD_STRING },    { "measure", JD_FIELD_STRING },
-  { "period", JD_FIELD_STRING },       { "status", JD_FIELD_STRING },
-  { "kind", JD_FIELD_STRING },         { "value", JD_FIELD_DECIMAL },
-  { "indicator_id", JD_FIELD_STRING }, { NULL },
+  { "indicator", JD_FIELD_STRING },
+  { "measure", JD_FIELD_STRING },
+  { "period", JD_FIELD_STRING },
+  { "unit", JD_FIELD_STRING },
+  { "indicator_id", JD_FIELD_STRING },
+  { "status", JD_FIELD_STRING },
+  { "kind", JD_FIELD_STRING },
+  { "value", JD_FIELD_DECIMAL },
+  { NULL },
 };
 static const JdField section_fields[] = { { "role", JD_FIELD_STRING }, { NULL } };
 static const JdLayerSpec quantity = { "quantity", JD_LAYER_SPANS, .fields = quantity_fields };
@@ -24,6 +29,7 @@ static const JdField target_fields[] = {
   { "indicator_id", JD_FIELD_STRING },
   { "measure", JD_FIELD_STRING },
   { "value", JD_FIELD_DECIMAL },
+  { "unit", JD_FIELD_STRING },
   { "bound", JD_FIELD_STRING },
   { "period", JD_FIELD_STRING },
   { "scope", JD_FIELD_STRING },
@@ -176,7 +182,7 @@ START_TEST (finds_goals)
   {
     const char *role;
     const char *text;
-    const char *figures[4];
+    const char *figures[5];
     const char *answer;
   } cases[] = {
     { "targets",
@@ -192,9 +198,9 @@ START_TEST (finds_goals)
       { "7%|经济|growth|2022", "7%|经济|growth|2022" },
       "经济增长7%左右 headline 2022" },
     { "targets",
-      "坚持以目标为导向，推进九项行动。",
-      { "九项|行动|level|2022" },
-      "九项行动 task 2022" },
+      "坚持以目标为导向，实施项目9个。",
+      { "9个|项目|level|2022" },
+      "项目9个 task 2022" },
     { "plan_term",
       "城镇化率超过83%。",
       { "83%|城镇化率|share|" },
@@ -213,6 +219,19 @@ START_TEST (finds_goals)
       { NULL },
       "居民收入快于经济增长 headline 2022 faster_than:gdp over; "
       "节能减排任务 headline 2022 complete_assigned; 进出口平稳增长 headline 2022 stable" },
+    { "tasks",
+      "完善六项机制，打造15分钟生活圈，巩固8所医馆建设，发挥城南、城北两座水厂作用。",
+      { "六项|机制|level|2022|项", "15分钟|生活圈|level|2022|分钟", "8所|医馆|level|2022|所",
+        "两座|水厂|level|2022|座" },
+      "" },
+    { "tasks",
+      "推进4万吨切片项目，新建两座水厂，审批时间压缩到3天。",
+      { "4万吨|切片项目|level|2022|吨", "两座|水厂|level|2022|座", "3天|审批时间|level|2022|天" },
+      "两座水厂 task 2022; 审批时间压缩到3天 task 2022" },
+    { "plan_term",
+      "提出2035年远景目标。人均生产总值高于全市平均水平。",
+      { NULL },
+      "人均生产总值高于全市平均水平 headline 2035 over" },
     { "tasks", "居民收入增长与经济增长同步。", { NULL }, "" },
     { "review",
       "粮食产量达到预期目标，一般公共预算收入未达预期，圆满完成年度目标。",
