@@ -180,7 +180,7 @@ static void
 lay_out (Builder *builder, const Branch *branch)
 {
   JdLexicon *lexicon = builder->lexicon;
-  Fan fan;
+  Fan fan = { 0 };
   gint32 base;
 
   fan_out (builder, branch, &fan);

@@ -19,8 +19,8 @@ format-check:
 
 lint:
 	cd $(srcdir) && find core plugins -name '*.c' | sort \
-	  | xargs -P 2 -n 8 $(CLANG_TIDY) --quiet -- -std=gnu11 $(DEFS) \
+	  | xargs -P 2 -n 6 sh -c '$(CLANG_TIDY) --quiet "$$@" -- -std=gnu11 $(DEFS) \
 	    -I$(abs_builddir) -I. -Iinclude -I$(abs_builddir)/include \
 	    -DGETTEXT_PACKAGE=\"jiandu\" -DG_LOG_DOMAIN=\"jiandu\" \
-	    -DJD_PLUGIN_DIR=\"$(plugindir)\" -DJD_DATA_DIR=\"$(pkgdatadir)\" -DJD_LOCALE_DIR=\"$(localedir)\" \
-	    $(GLIB_CFLAGS) $(JSON_GLIB_CFLAGS)
+	    -DJD_PLUGIN_DIR=\"$(plugindir)\" -DJD_DATA_DIR=\"$(pkgdatadir)\" \
+	    -DJD_LOCALE_DIR=\"$(localedir)\" $(GLIB_CFLAGS) $(JSON_GLIB_CFLAGS)' sh

@@ -48,7 +48,7 @@ END_TEST
 START_TEST (leaves_other_beginnings)
 {
   static const char *const rows[]
-      = { "",         "一、二、三产业", "1.5亿元", "一批项目", "（区）", "第一产业", "—坚持",
+      = { "",       "一、二、三产业", "1.5亿元", "一批项目", "（区）", "第一产业", "—坚持",
           "十十、", "各位代表：",     "（一",    "123.",     "0.",     "、" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
