@@ -113,7 +113,7 @@ relation_band (const char *relation,
                JdBand *band)
 {
   const char *colon = strchr (relation, ':');
-  JdSubject other = { .measure = "growth", .unit = "%", .period = goal->period };
+  JdSubject other = *goal;
   Actual actual;
 
   if (strcmp (relation, "stable") == 0 && g_strcmp0 (goal->measure, "growth") == 0
@@ -125,6 +125,7 @@ relation_band (const char *relation,
   if (colon == NULL)
     return FALSE;
   other.indicator_id = colon + 1;
+  other.measure = "growth";
   if (!find_actual (review, &other, &actual))
     return FALSE;
   if (g_str_has_prefix (relation, "sync:"))

@@ -4,6 +4,8 @@
  */
 #include "paper.h"
 
+#include <string.h>
+
 static const char *const names[JD_N_COLUMNS] = {
   [JD_COLUMN_INDICATOR] = "indicator", [JD_COLUMN_INDICATOR_ID] = "indicator_id",
   [JD_COLUMN_MEASURE] = "measure",     [JD_COLUMN_UNIT] = "unit",
@@ -108,12 +110,15 @@ jd_rows_figure (const JdRows *rows, gsize row, JdFigure *figure)
 JdSubject
 jd_paper_goal (const JdPaper *paper, gsize target)
 {
-  JdSubject goal = jd_rows_subject (&paper->targets, target);
-  gsize figure = jd_layer_reference (paper->targets.layer, target,
-                                     paper->targets.columns[JD_COLUMN_QUANTITY]);
+  const JdRows *targets = &paper->targets;
+  JdSubject goal = jd_rows_subject (targets, target);
+  gsize figure = jd_layer_reference (targets->layer, target, targets->columns[JD_COLUMN_QUANTITY]);
 
   if (figure != JD_NO_ROW)
     goal.aggregate = jd_rows_string (&paper->quantities, figure, JD_COLUMN_AGGREGATE);
+  else if (!jd_layer_has (targets->layer, target, targets->columns[JD_COLUMN_VALUE])
+           && goal.period != NULL && strchr (goal.period, '/') != NULL)
+    goal.aggregate = "annual_average";
 
   return goal;
 }

@@ -61,5 +61,6 @@ JdSubject jd_rows_subject (const JdRows *rows, gsize row);
 /* FALSE, leaving `figure` alone, when the record has no value. */
 gboolean jd_rows_figure (const JdRows *rows, gsize row, JdFigure *figure);
 
-/* What a goal is about; its aggregate is that of its figure. */
+/* What a goal is about; its aggregate is that of its figure, and annual_average for a goal without
+ * a figure for a span of years. */
 JdSubject jd_paper_goal (const JdPaper *paper, gsize target);

@@ -195,12 +195,25 @@ copy_fields (const JdReport *report, gsize row, JdRecord record)
                                                report->columns[decimals[i]]));
 }
 
+/* The period of the figure; where it tells none, or one that is over, that of its sentence. */
+static void
+set_period (const JdReport *report, gsize row, JdSpan sentence, JdRecord record)
+{
+  const char *told = jd_report_string (report, row, JD_QUANTITY_PERIOD);
+  const char *last = told != NULL && strchr (told, '/') != NULL ? strchr (told, '/') + 1 : told;
+  g_autofree char *period = NULL;
+
+  if (last == NULL || g_ascii_strtoll (last, NULL, 10) < report->year)
+    period = jd_report_period (report, sentence);
+  if (period != NULL)
+    jd_record_set_string (record, "period", period, -1);
+}
+
 static void
 emit (const JdReport *report, gsize row, JdSpan sentence, JdOutput *output)
 {
   const gboolean headline
       = is_headline (report, row, jd_layer_span (report->quantities, row).begin);
-  g_autofree char *period = NULL;
   JdSpan span;
   JdRecord record;
 
@@ -209,10 +222,7 @@ emit (const JdReport *report, gsize row, JdSpan sentence, JdOutput *output)
   span = goal_span (report, row, sentence);
   record = jd_output_append (output, "target", span.begin, span.end);
   copy_fields (report, row, record);
-  if (jd_report_string (report, row, JD_QUANTITY_PERIOD) == NULL)
-    period = jd_report_period (report, sentence);
-  if (period != NULL)
-    jd_record_set_string (record, "period", period, -1);
+  set_period (report, row, sentence, record);
   jd_record_set_string (record, "scope", headline ? "headline" : "task", -1);
   jd_record_set_reference (record, "quantity", row);
 }

@@ -211,8 +211,10 @@ END_TEST
 START_TEST (follows_a_goal_into_the_review_of_its_term)
 {
   static const char *const next[] = { "quantity|urbanization_rate|share|%|80||2022", NULL };
-  static const char *const last[] = { "quantity|urbanization_rate|share|%|84||2022/2026",
-                                      "quantity|gdp|growth|%|6.1||2022/2026|annual_average", NULL };
+  static const char *const last[]
+      = { "quantity|urbanization_rate|share|%|84||2022/2026",
+          "quantity|gdp|growth|%|6.1||2022/2026|annual_average",
+          "quantity|resident_income|growth|%|6||2022/2026|annual_average", NULL };
   static const struct
   {
     const char *goal;
@@ -221,6 +223,7 @@ START_TEST (follows_a_goal_into_the_review_of_its_term)
     { "target|urbanization_rate|share|%|83|over|2026", "exceeded 84" },
     { "target|urbanization_rate|share|%|84|over|2022/2026", "met 84" },
     { "target|gdp|growth|%|6|over|2022/2026", "unknown -" },
+    { "target|resident_income|growth||||2022/2026|sync:gdp", "met 6" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
