@@ -147,7 +147,7 @@ jd_cue_last (const JdCueWalk *walk, gsize begin, gsize end, guint groups)
 
       if (cue->begin < begin)
         break;
-      if (cue->end <= end && (groups & (1U << cue->group)))
+      if (cue->end <= end && (groups & JD_CUE_SET (cue->group)))
         return cue;
     }
   return NULL;

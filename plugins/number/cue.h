@@ -76,7 +76,10 @@ void jd_cue_collect (const JdWords *words, const char *text, gsize begin, gsize 
 /* Where the clause that holds `at` ends, `limit` at most; 、 ends it too. */
 gsize jd_cue_clause_end (const char *text, gsize at, gsize limit);
 
-/* The last cue of one of the groups (a set of 1 << group) within [begin, end); NULL: none. */
+/* A set of groups. */
+#define JD_CUE_SET(group) (1U << (group))
+
+/* The last cue of one of the groups (a set) within [begin, end); NULL: none. */
 const JdCue *jd_cue_last (const JdCueWalk *walk, gsize begin, gsize end, guint groups);
 
 G_END_DECLS

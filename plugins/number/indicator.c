@@ -65,7 +65,7 @@ check_row (const JdTable *table, gsize row, GError **error)
 }
 
 gboolean
-jd_indicators_load (JdIndicators *indicators, const char *path, GError **error)
+jd_indicators_load (JdIndicators *indicators, JdWords *cues, const char *path, GError **error)
 {
   g_autoptr (JdTable) table = jd_table_load (path, 2, 3, error);
 
@@ -73,15 +73,15 @@ jd_indicators_load (JdIndicators *indicators, const char *path, GError **error)
     return FALSE;
   for (gsize row = 0; row < jd_table_length (table); row++)
     {
-      const char *id = jd_table_cell (table, row, 1);
+      const char *name = jd_table_cell (table, row, 0), *id = jd_table_cell (table, row, 1);
       JdIndicator indicator = { .is_growth = *jd_table_cell (table, row, 2) != '\0' };
 
       if (!check_row (table, row, error))
         return FALSE;
       if (strcmp (id, "-") != 0)
         indicator.id = g_string_chunk_insert_const (indicators->names, id);
-      jd_lexicon_add (indicators->lexicon, jd_table_cell (table, row, 0),
-                      (gint)indicators->indicators->len);
+      jd_lexicon_add (indicators->lexicon, name, (gint)indicators->indicators->len);
+      jd_words_add (cues, name, JD_CUE_NOUN);
       g_array_append_val (indicators->indicators, indicator);
     }
   return TRUE;
@@ -93,18 +93,25 @@ jd_indicators_build (JdIndicators *indicators)
   jd_lexicon_build (indicators->lexicon);
 }
 
+/* 农村公路里程 is about the roads, 规上企业营收 is not about the firms. */
+static gboolean
+may_follow (JdWord word)
+{
+  return word.group != JD_CUE_NOUN && word.group != JD_CUE_SHARE
+         && (word.group != JD_CUE_GENERIC || word.number == 1);
+}
+
 /* Whether nothing but words of `cues`, quotation marks and blanks stands in [p, end). */
 static gboolean
 is_rest_empty (const JdWords *cues, const char *p, const char *end)
 {
   while (p < end)
     {
-      JdWord word;
+      JdWord word = { .group = JD_CUE_NOUN };
       gsize n = jd_words_match (cues, p, (gsize)(end - p), &word), bytes;
       gunichar c = jd_utf8_get (p, end, &bytes);
 
-      if ((n == 0 || (JdCueGroup)word.group == JD_CUE_NOUN) && c != 0x201c && c != 0x201d
-          && !jd_utf8_is_blank (c))
+      if (!may_follow (word) && c != 0x201c && c != 0x201d && !jd_utf8_is_blank (c))
         return FALSE;
       p += n > 0 ? n : bytes;
     }
@@ -144,7 +151,8 @@ jd_indicators_find (const JdIndicators *indicators,
           end = at += n;
           continue;
         }
-      jd_utf8_get (phrase + at, phrase + length, &n);
+      if (jd_utf8_get (phrase + at, phrase + length, &n) == 0x5360) /* 占 */
+        return NULL;
       at += n;
     }
   if (last < 0 || joint || !is_rest_empty (cues, phrase + end, phrase + length))

@@ -22,15 +22,17 @@ JdIndicators *jd_indicators_new (void);
 void jd_indicators_free (JdIndicators *indicators);
 
 /* Adds a table: name, id ([a-z0-9_]; - for a name that must not be taken for a shorter one) and, if
- * need be, "growth".  JD_ERROR_CONFIG with file and line. */
-gboolean jd_indicators_load (JdIndicators *indicators, const char *path, GError **error);
+ * need be, "growth".  The names become words of `cues` too, so that no cue is found inside one.
+ * JD_ERROR_CONFIG with file and line. */
+gboolean
+jd_indicators_load (JdIndicators *indicators, JdWords *cues, const char *path, GError **error);
 
 /* Ends the adding. */
 void jd_indicators_build (JdIndicators *indicators);
 
 /* The indicator that a noun phrase names: the last name in it, when only words of `cues` follow
- * (规上工业企业 counts, 规上工业企业研发覆盖率 does not) and the phrase names no second one beside
- * it. NULL: none. */
+ * (规上工业企业 counts, 规上工业企业研发覆盖率 does not), the phrase is no share of it
+ * (占工业增加值) and names no second one beside it.  NULL: none. */
 const JdIndicator *jd_indicators_find (const JdIndicators *indicators,
                                        const JdWords *cues,
                                        const char *phrase,

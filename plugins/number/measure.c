@@ -39,6 +39,14 @@ grows_behind (const JdReading *reading, const JdSpot *spot)
          && (word.group == JD_CUE_GROWTH || word.group == JD_CUE_RISE);
 }
 
+/* 增加停车位 1000 个 and 停车位增加 1000 个, but 提升设施农业 3000 亩 is no growth by so much. */
+static gboolean
+changes_by (const JdReading *reading, const JdSpot *spot, const JdCue *cue)
+{
+  return cue->number == 1 || (cue->group != JD_CUE_GROWTH && cue->group != JD_CUE_DECLINE)
+         || jd_utf8_skip_blanks (reading->text, spot->end, cue->end) == spot->end;
+}
+
 JdMeasure
 jd_reading_measure (const JdReading *reading, const JdSpot *spot, const JdNoun *noun)
 {
@@ -57,6 +65,8 @@ jd_reading_measure (const JdReading *reading, const JdSpot *spot, const JdNoun *
   if (relative && grows_behind (reading, spot))
     return JD_MEASURE_GROWTH;
   cue = jd_cue_last (&reading->walk, spot->begin, spot->end, others);
+  if (cue != NULL && !relative && !changes_by (reading, spot, cue))
+    cue = NULL;
   if (cue == NULL || figure->bound == JD_BOUND_HELD)
     return spot->is_empty && spot->is_shared && reading->next_share > 1
                ? reading->last_measure

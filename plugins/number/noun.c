@@ -8,11 +8,23 @@
 
 #include "utf8.h"
 
+/* A phrase longer than this (twelve characters) loses what stands before its last verb. */
+#define LONG_PHRASE 36
+
+/* Verbs that only say that something is done. */
+#define DONE 2
+
 /* Longest phrase that is looked up as an indicator, in bytes. */
 #define LONGEST_PHRASE 192
 
 /* Longest name of a thing counted, in bytes. */
 #define LONGEST_THING 72
+
+/* Longest list of things, in bytes. */
+#define LONGEST_LIST 150
+
+/* A first item that is no longer than this (two characters) is a modifier: 省、市重点项目. */
+#define SHORT_MODIFIER 6
 
 /* A list's item that is no longer than this (three characters) lacks its end. */
 #define SHORT_ITEM 9
@@ -82,7 +94,8 @@ trim_right (const JdCueWalk *walk, gsize begin, gsize end)
       const JdCue *cue = cue_ending (walk, end, &n);
       gsize before = jd_utf8_before (walk->text, end), bytes;
 
-      if (cue != NULL && cue->begin >= begin && !is_kept (cue->group))
+      if (cue != NULL && cue->begin >= begin && !is_kept (cue->group)
+          && (cue->group != JD_CUE_VERB || cue->number == DONE))
         end = cue->begin;
       else if (is_edge (jd_utf8_get (walk->text + before, walk->text + end, &bytes)))
         end = before;
@@ -92,13 +105,15 @@ trim_right (const JdCueWalk *walk, gsize begin, gsize end)
   return end;
 }
 
-/* What follows the last verb inside: 支持企业发展推进… keeps its last object only. */
+/* What follows the last verb inside: of a long phrase its last object is kept, and of
+ * 重点项目完成投资 what was done. */
 static gsize
 skip_verbs (const JdCueWalk *walk, gsize begin, gsize end)
 {
-  const JdCue *verb = jd_cue_last (walk, begin, end, 1U << JD_CUE_VERB);
+  const JdCue *verb = jd_cue_last (walk, begin, end, JD_CUE_SET (JD_CUE_VERB));
 
-  if (verb != NULL && end - verb->end >= 2 * strlen ("等"))
+  if (verb != NULL && end - verb->end >= 2 * strlen ("等")
+      && (verb->number == DONE || end - begin > LONG_PHRASE))
     return trim_left (walk, verb->end, end);
   return begin;
 }
@@ -119,30 +134,84 @@ ends_thing (JdCueGroup group)
   return !is_kept (group) && group != JD_CUE_FILLER;
 }
 
-JdSpan
-jd_noun_after (const JdCueWalk *walk, gsize at, gsize limit)
+/* The last character boundary at `limit` or before it. */
+static gsize
+whole_characters (const JdCueWalk *walk, gsize begin, gsize limit)
 {
-  gsize begin = jd_utf8_skip_blanks (walk->text, walk->length, at);
-  gsize end = jd_cue_clause_end (walk->text, begin, MIN (limit, begin + LONGEST_THING));
-  gsize p = begin;
+  while (limit > begin && limit < walk->length && ((guchar)walk->text[limit] & 0xc0) == 0x80)
+    limit--;
+  return limit;
+}
+
+/* Where the phrase behind a figure ends at the latest: at the clause's mark, or at 、. */
+static gsize
+thing_limit (const JdCueWalk *walk, gsize begin, gsize limit)
+{
+  gsize end;
+
+  limit = whole_characters (walk, begin, MIN (limit, begin + LONGEST_THING));
+  end = jd_cue_clause_end (walk->text, begin, limit);
+  if (end > begin && end - begin <= SHORT_MODIFIER && limit - end > strlen ("、")
+      && memcmp (walk->text + end, "、", strlen ("、")) == 0)
+    end = jd_cue_clause_end (walk->text, end + strlen ("、"), limit);
+  return end;
+}
+
+/* What stands in [begin, end) before its first verb, without fillers at its ends. */
+static JdSpan
+read_thing (const JdCueWalk *walk, gsize begin, gsize end)
+{
+  gsize p = begin, solid = begin;
 
   while (p < end)
     {
       JdWord word;
-      gsize n = jd_words_match (walk->words, walk->text + p, end - p, &word);
+      gsize n = jd_words_match (walk->words, walk->text + p, end - p, &word), bytes;
+      gboolean filler = n > 0 && word.group == JD_CUE_FILLER;
 
       if (n > 0 && ends_thing ((JdCueGroup)word.group))
         break;
-      if (n > 0 && word.group == JD_CUE_FILLER && p == begin)
-        begin += n;
-      else if (n == 0)
-        jd_utf8_get (walk->text + p, walk->text + end, &n);
-      p += n;
+      filler |= jd_utf8_is_blank (jd_utf8_get (walk->text + p, walk->text + end, &bytes));
+      if (filler && p == begin)
+        begin += n > 0 ? n : bytes;
+      p += n > 0 ? n : bytes;
+      solid = filler ? MAX (solid, begin) : p;
     }
-  /* A bound of LONGEST_THING may cut a character. */
-  while (p > begin && p < walk->length && ((guchar)walk->text[p] & 0xc0) == 0x80)
-    p--;
-  return (JdSpan){ begin, p };
+  return (JdSpan){ begin, solid };
+}
+
+JdSpan
+jd_noun_after (const JdCueWalk *walk, gsize at, gsize limit)
+{
+  gsize begin = jd_utf8_skip_blanks (walk->text, walk->length, at);
+
+  return read_thing (walk, begin, thing_limit (walk, begin, limit));
+}
+
+JdSpan
+jd_noun_list_after (const JdCueWalk *walk, gsize at, gsize limit)
+{
+  gsize begin = jd_utf8_skip_blanks (walk->text, walk->length, at), end = begin;
+
+  limit = whole_characters (walk, begin, MIN (limit, begin + LONGEST_LIST));
+  for (;;)
+    {
+      end = jd_cue_clause_end (walk->text, end, limit);
+      if (limit - end < strlen ("、") || memcmp (walk->text + end, "、", strlen ("、")) != 0)
+        break;
+      end += strlen ("、");
+    }
+  return read_thing (walk, begin, end);
+}
+
+gboolean
+jd_noun_is_action (const JdCueWalk *walk, JdSpan phrase)
+{
+  JdWord word;
+
+  return jd_words_match (walk->words, walk->text + phrase.begin, phrase.end - phrase.begin, &word)
+             == phrase.end - phrase.begin
+         && word.group == JD_CUE_SOFT && word.number == 1;
 }
 
 gboolean

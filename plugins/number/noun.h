@@ -36,6 +36,12 @@ JdSpan jd_noun_trim (const JdCueWalk *walk, gsize begin, gsize end);
 /* The thing counted behind a figure: from `at`, `limit` at most, up to a mark or a verb. */
 JdSpan jd_noun_after (const JdCueWalk *walk, gsize at, gsize limit);
 
+/* The same, 、 included: a whole list. */
+JdSpan jd_noun_list_after (const JdCueWalk *walk, gsize at, gsize limit);
+
+/* Whether the phrase is one word that only says what was done: 改造 16 个. */
+gboolean jd_noun_is_action (const JdCueWalk *walk, JdSpan phrase);
+
 /* Whether the phrase consists of words that need a subject. */
 gboolean jd_noun_is_generic (const JdCueWalk *walk, JdSpan phrase);
 

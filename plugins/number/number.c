@@ -161,7 +161,7 @@ load_lists (const Settings *settings, Lists *lists, GError **error)
          && jd_bounds_load (lists->bounds, settings->bounds, error)
          && jd_words_load (lists->names, settings->names, error)
          && jd_words_load (lists->cues, settings->cues, error)
-         && jd_indicators_load (lists->indicators, settings->indicators, error);
+         && jd_indicators_load (lists->indicators, lists->cues, settings->indicators, error);
 }
 
 static gboolean
@@ -174,7 +174,7 @@ load_extras (const Settings *settings, Lists *lists, GError **error)
     if (!jd_words_load (lists->names, settings->extra_names[i], error))
       return FALSE;
   for (gsize i = 0; settings->extra_indicators[i] != NULL; i++)
-    if (!jd_indicators_load (lists->indicators, settings->extra_indicators[i], error))
+    if (!jd_indicators_load (lists->indicators, lists->cues, settings->extra_indicators[i], error))
       return FALSE;
   return TRUE;
 }

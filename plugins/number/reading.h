@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 /* Nouns that 分别 can hand out. */
 #define JD_MOST_NOUNS 8
 
-/* A set of cue groups. */
-#define JD_CUE_SET(group) (1U << (group))
-
 typedef struct
 {
   JdNoun nouns[JD_MOST_NOUNS];
@@ -36,6 +33,8 @@ struct JdReading
   JdPeriod sentence_time;
   gboolean announced; /* 力争, 今年 in the sentence */
   gboolean recalled;  /* 已, 去年 in the sentence */
+  gint base;          /* year that the next figure is held against (比2015年); 0: none */
+  gsize base_begin;   /* where 比 stands */
   gsize cut;          /* the phrase before the next figure begins here or later */
 
   JdNounGroup group;    /* nouns of the figures of this clause */
@@ -58,6 +57,7 @@ typedef struct
   const JdFigure *next; /* the next measured figure; NULL: none */
   gsize begin;          /* of the phrase before the figure */
   gsize end;
+  gsize noun_end;     /* of its part that names something: before 比2015年 */
   JdSpan thing;       /* the noun behind it */
   gboolean is_shared; /* 分别 gave the noun */
   gboolean is_threshold;

@@ -4,6 +4,7 @@
  */
 #include "statement.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "reading.h"
@@ -55,9 +56,10 @@ jd_reading_continues (const JdReading *reading, gsize at, const char *word)
   return reading->length - at >= n && memcmp (reading->text + at, word, n) == 0;
 }
 
-/* A year that something is held against: 比2015年, 是2015年的, 2012年以来. */
-static gboolean
-is_base (const JdReading *reading, const JdFigure *figure)
+/* Where 比 begins of a year that something is held against (比2015年, 是2015年的); 0: no such year.
+ */
+static gsize
+find_base (const JdReading *reading, const JdFigure *figure)
 {
   static const char *const before[] = { "比", "较", "与", "同", "是", "自", "从", "于" };
   static const char *const after[] = { "以来", "相比", "的", "至", "到" };
@@ -65,11 +67,11 @@ is_base (const JdReading *reading, const JdFigure *figure)
 
   for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
     if (ends_with (reading->text, figure->core.begin, before[i]))
-      return TRUE;
+      return figure->core.begin - strlen (before[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (after); i++)
     if (jd_reading_continues (reading, end, after[i]))
-      return TRUE;
-  return FALSE;
+      return figure->core.begin;
+  return 0;
 }
 
 static void
@@ -108,6 +110,7 @@ start_sentence (JdReading *reading)
   reading->sentence_time = (JdPeriod){ "" };
   reading->announced = reading->recalled = FALSE;
   reading->used = 0;
+  reading->base = 0;
   reading->topic = (JdNoun){ 0 };
 }
 
@@ -196,20 +199,49 @@ remember (JdReading *reading, const JdSpot *spot, const JdStatement *statement)
 static void
 read_time (JdReading *reading, const JdFigure *figure)
 {
+  gsize base = figure->date.year > 0 ? find_base (reading, figure) : 0;
+
   if (figure->date.year == 0)
     return;
-  if (is_base (reading, figure))
-    return;
+  if (base > 0)
+    {
+      reading->base = figure->date.year;
+      reading->base_begin = base;
+      return;
+    }
   set_date (&reading->sentence_time, &figure->date);
   reading->cut = figure->core.end;
 }
 
-static JdPeriod
-find_period (const JdReading *reading, const JdPassage *passage)
+/* 比2015年增长: what grew since is about the years from 2016 on. */
+static void
+count_from_base (const JdReading *reading, JdPeriod *period)
 {
+  const char *slash = strchr (period->text, '/');
+  gint last = atoi (slash != NULL ? slash + 1 : period->text);
+  JdDate span = { .first = reading->base + 1, .year = last };
+
+  if (last > reading->base + 1)
+    set_date (period, &span);
+}
+
+static JdPeriod
+find_period (const JdReading *reading,
+             const JdPassage *passage,
+             const JdSpot *spot,
+             JdMeasure measure)
+{
+  JdPeriod period = passage->period;
+
   if (*reading->sentence_time.text != '\0')
-    return reading->sentence_time;
-  return *reading->paragraph_time.text != '\0' ? reading->paragraph_time : passage->period;
+    period = reading->sentence_time;
+  else if (*reading->paragraph_time.text != '\0')
+    period = reading->paragraph_time;
+  if (spot->noun_end < spot->end
+      && (measure == JD_MEASURE_GROWTH || measure == JD_MEASURE_DECLINE
+          || measure == JD_MEASURE_CHANGE))
+    count_from_base (reading, &period);
+  return period;
 }
 
 static gboolean
@@ -229,6 +261,9 @@ look_around (const JdReading *reading, guint index, JdSpot *spot)
   spot->next = find_next (reading, index);
   spot->begin = MAX (reading->cut, reading->walk.clause);
   spot->end = MAX (spot->figure->outer.begin, spot->begin);
+  spot->noun_end = reading->base_begin >= spot->begin && reading->base > 0
+                       ? MIN (reading->base_begin, spot->end)
+                       : spot->end;
   spot->thing = jd_reading_thing (reading, spot);
   spot->is_threshold = jd_reading_is_threshold (spot);
   spot->is_empty = is_between_empty (reading, spot->begin, spot->end);
@@ -258,9 +293,11 @@ jd_reading_next (JdReading *reading, guint index, JdStatement *statement)
   said.measure = jd_reading_measure (reading, &spot, &said.noun);
   said.status = jd_reading_status (reading, &spot, passage.stance, &said);
   said.bound = jd_reading_bound (figure->bound, said.status);
-  said.period = find_period (reading, &passage);
+  said.period = find_period (reading, &passage, &spot, said.measure);
   said.aggregate = jd_reading_aggregate (reading, &spot, &said);
   remember (reading, &spot, &said);
+  if (figure->unit != NULL && figure->unit->group == JD_UNIT_TIME)
+    said.noun.indicator = NULL;
   if (!spot.is_threshold)
     reading->cut = figure->outer.end;
   *statement = said;

@@ -84,6 +84,40 @@ read_becoming (const JdReading *reading, const JdSpot *spot, JdNoun *noun)
                                         reading->text + at + n, end - at - n);
 }
 
+/* What the money went into: 投资 1000 万元建成了两座污水处理厂, 总投资 2 亿元的水厂. */
+static JdSpan
+find_object (const JdReading *reading, const JdSpot *spot)
+{
+  gsize at = spot->figure->outer.end, n = strlen ("的");
+  gsize limit = spot->next != NULL ? spot->next->outer.begin : reading->length;
+  JdWord word = { .group = JD_CUE_VERB };
+  JdSpan object = { at, at }, counted;
+
+  if (!jd_reading_continues (reading, at, "的"))
+    n = jd_words_match (reading->lists->cues, reading->text + at, reading->length - at, &word);
+  if (n == 0 || word.group != JD_CUE_VERB)
+    return object;
+  object = jd_noun_list_after (&reading->walk, at + n, limit);
+  if (object.end < limit || spot->next == NULL)
+    return object;
+  counted = jd_noun_after (&reading->walk, spot->next->outer.end, reading->length);
+  return counted.end > counted.begin ? counted : object;
+}
+
+/* 总额, 投资: whose?  That of the thing behind, or of the last thing counted. */
+static JdNoun
+complete_noun (const JdReading *reading, const JdSpot *spot, JdSpan phrase)
+{
+  JdSpan none = { spot->end, spot->end };
+  JdSpan object = find_object (reading, spot);
+
+  if (object.end > object.begin)
+    return jd_noun_make (reading->lists, reading->text, object, phrase);
+  if (jd_noun_is_empty (&reading->topic))
+    return jd_noun_make (reading->lists, reading->text, phrase, none);
+  return jd_noun_make (reading->lists, reading->text, reading->topic.part[0], phrase);
+}
+
 JdNoun
 jd_reading_noun (JdReading *reading, JdSpot *spot)
 {
@@ -91,7 +125,7 @@ jd_reading_noun (JdReading *reading, JdSpot *spot)
   gboolean counts
       = unit != NULL && (unit->group == JD_UNIT_COUNT || unit->group == JD_UNIT_MEASURE);
   JdSpan none = { spot->end, spot->end };
-  JdSpan phrase = jd_noun_trim (&reading->walk, spot->begin, spot->end);
+  JdSpan phrase = jd_noun_trim (&reading->walk, spot->begin, spot->noun_end);
   JdNoun noun;
 
   if (take_share (reading, spot, &noun))
@@ -102,9 +136,10 @@ jd_reading_noun (JdReading *reading, JdSpot *spot)
       read_becoming (reading, spot, &noun);
       return noun;
     }
-  if (phrase.end == phrase.begin)
+  if (phrase.end == phrase.begin
+      || (jd_noun_is_action (&reading->walk, phrase) && !jd_noun_is_empty (&reading->last)))
     return reading->last;
-  if (jd_noun_is_generic (&reading->walk, phrase) && !jd_noun_is_empty (&reading->topic))
-    return jd_noun_make (reading->lists, reading->text, reading->topic.part[0], phrase);
+  if (jd_noun_is_generic (&reading->walk, phrase))
+    return complete_noun (reading, spot, phrase);
   return jd_noun_make (reading->lists, reading->text, phrase, none);
 }

@@ -77,6 +77,17 @@ jd_words_load (JdWords *words, const char *path, GError **error)
 }
 
 void
+jd_words_add (JdWords *words, const char *term, gint group)
+{
+  JdWord word = { .group = group };
+
+  if (jd_lexicon_get (words->lexicon, term) >= 0)
+    return;
+  jd_lexicon_add (words->lexicon, term, (gint)words->words->len);
+  g_array_append_val (words->words, word);
+}
+
+void
 jd_words_build (JdWords *words)
 {
   jd_lexicon_build (words->lexicon);

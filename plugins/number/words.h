@@ -24,6 +24,9 @@ void jd_words_free (JdWords *words);
  * JD_ERROR_CONFIG with file and line. */
 gboolean jd_words_load (JdWords *words, const char *path, GError **error);
 
+/* Adds one term, unless it is there already. */
+void jd_words_add (JdWords *words, const char *term, gint group);
+
 /* Ends the adding. */
 void jd_words_build (JdWords *words);
 
