@@ -8,6 +8,7 @@
 
 #include "numeral.h"
 #include "range.h"
+#include "sign.h"
 #include "utf8.h"
 
 typedef struct
@@ -228,16 +229,29 @@ is_plain_number (const Scan *scan, const JdRange *range, const JdSpan *outer)
 {
   guint flags = range->flags;
   gboolean whole = outer->begin == 0 && outer->end == scan->length;
+  gboolean bounded = outer->begin != range->begin || outer->end != range->end || range->has_high;
+  gboolean long_enough = range->value.scale > 0 || ABS (range->value.digits) >= 10;
 
   if (whole || (flags & JD_NUMERAL_FRACTION))
     return TRUE;
   if (flags & JD_NUMERAL_BARE)
     return FALSE;
   if (flags & JD_NUMERAL_DIGITS)
-    return (flags & (JD_NUMERAL_SCALED | JD_NUMERAL_MORE))
-           || ((flags & JD_NUMERAL_POINT) && !is_word_at (scan, outer->end))
-           || (range->begin != outer->begin && !is_word_at (scan, outer->end));
-  return (flags & JD_NUMERAL_SCALED) && !is_word_at (scan, outer->end);
+    return (flags & (JD_NUMERAL_SCALED | JD_NUMERAL_MORE)) || bounded
+           || ((flags & JD_NUMERAL_POINT) && !is_word_at (scan, outer->end));
+  if ((flags & JD_NUMERAL_SERIAL) || !long_enough)
+    return FALSE;
+  return bounded || ((flags & JD_NUMERAL_SCALED) && !is_word_at (scan, outer->end));
+}
+
+/* 数十亿元, 几百个: nobody knows how many. */
+static gboolean
+is_vague (const Scan *scan, gsize at)
+{
+  JdSign sign = jd_sign_at (scan->text + at, scan->text + scan->length);
+
+  return sign.type == JD_SIGN_SCALE
+         && (stands_before (scan, at, "数") || stands_before (scan, at, "几"));
 }
 
 static gboolean
@@ -257,7 +271,7 @@ static gboolean
 is_manner_of_speaking (const JdRange *range)
 {
   const JdUnit *unit = range->unit;
-  gboolean one = range->value.digits == 1 && range->value.scale == 0
+  gboolean one = !range->has_high && range->value.digits == 1 && range->value.scale == 0
                  && !(range->flags & (JD_NUMERAL_DIGITS | JD_NUMERAL_SCALED));
 
   if (unit->group == JD_UNIT_SHARE)
@@ -298,6 +312,8 @@ read_quantity (Scan *scan, gsize at)
 
   if (!jd_range_read (scan->lists->units, scan->text, scan->length, at, &range))
     return 0;
+  if (is_vague (scan, at))
+    return range.end;
   bound = jd_bounds_find (scan->lists->bounds, scan->text, scan->length,
                           (JdSpan){ range.begin, range.end }, (range.flags & JD_NUMERAL_MORE) != 0,
                           &outer);

@@ -9,6 +9,9 @@
 #include "sign.h"
 #include "utf8.h"
 
+/* Chinese digits behind 点: more would not fit beside the whole part. */
+#define LONGEST_FRACTION 15
+
 typedef struct
 {
   const char *at;
@@ -225,7 +228,7 @@ read_point (Reader *reader)
   for (; sign.type == JD_SIGN_HAN; sign = jd_sign_at (at, reader->end))
     {
       at += sign.bytes;
-      if (pending.scale == 9)
+      if (pending.scale == LONGEST_FRACTION)
         return FALSE;
       pending = (JdDecimal){ pending.digits * 10 + sign.value, pending.scale + 1 };
     }
@@ -301,7 +304,7 @@ read_scale (Reader *reader, JdSign sign)
   if (sign.value < 4 && reader->has_pending && !reader->pending_is_han
       && is_unit_of_scale (reader->at, reader->end))
     return FALSE;
-  if (sign.value < 4 && !reader->has_pending && reader->last >= 4
+  if (sign.value < 4 && !reader->has_pending && reader->last > 0
       && is_unit_of_scale (reader->at, reader->end))
     return FALSE;
   if (!reader->has_pending && reader->last == 0)
@@ -437,6 +440,17 @@ is_power (JdDecimal value, gint64 power)
   return value.digits == power && value.scale == 0;
 }
 
+/* How many places a share in 百, 千 or 万 lies behind percent; -1: another denominator. */
+static gint
+hundredths (JdDecimal denominator)
+{
+  if (is_power (denominator, 100))
+    return 0;
+  if (is_power (denominator, 1000))
+    return 1;
+  return is_power (denominator, 10000) ? 2 : -1;
+}
+
 /* DENOMINATOR分之NUMERATOR.  12 places are more than any report's figure needs. */
 static void
 read_share (const char *text, gsize length, JdNumeral *numeral)
@@ -445,7 +459,7 @@ read_share (const char *text, gsize length, JdNumeral *numeral)
   gsize at = numeral->length;
   JdNumeral part;
   JdDecimal value = numeral->value;
-  gboolean percent = is_power (value, 100), permille = is_power (value, 1000);
+  gint places = hundredths (value);
 
   if (length - at < strlen (share) || memcmp (text + at, share, strlen (share)) != 0)
     return;
@@ -454,10 +468,10 @@ read_share (const char *text, gsize length, JdNumeral *numeral)
     return;
   part.length += at;
   part.flags &= ~(guint)JD_NUMERAL_BARE;
-  part.flags |= percent || permille ? JD_NUMERAL_PERCENT : JD_NUMERAL_FRACTION;
-  if (permille && !jd_numeral_scale (&part.value, -1))
+  part.flags |= places >= 0 ? JD_NUMERAL_PERCENT : JD_NUMERAL_FRACTION;
+  if (places >= 0 && !jd_numeral_scale (&part.value, -places))
     part.flags |= JD_NUMERAL_OVERFLOW;
-  else if (!percent && !permille && !jd_decimal_divide (part.value, value, 12, &part.value))
+  else if (places < 0 && !jd_decimal_divide (part.value, value, 12, &part.value))
     return;
   *numeral = part;
 }

@@ -136,6 +136,43 @@ apply_sign (const Reader *reader, JdRange *range)
   range->high.digits = -range->high.digits;
 }
 
+/* 两米半. */
+static void
+add_half (const Reader *reader, JdRange *range)
+{
+  static const char half[] = "半";
+  JdDecimal sum;
+
+  if (range->unit == NULL || range->has_high || reader->length - range->end < strlen (half)
+      || memcmp (reader->text + range->end, half, strlen (half)) != 0 || range->value.digits >= 100
+      || !jd_decimal_add (range->value, (JdDecimal){ 5, 1 }, &sum))
+    return;
+  range->value = sum;
+  range->end += strlen (half);
+}
+
+/* $5, ￥13.5: the sign stands before the number. */
+static void
+find_currency (const Reader *reader, JdRange *range)
+{
+  static const struct
+  {
+    const char *sign;
+    const char *unit;
+  } signs[] = { { "$", "美元" }, { "￥", "元" }, { "¥", "元" }, { "人民币", "元" } };
+  gsize matched;
+
+  for (gsize i = 0; range->unit == NULL && i < G_N_ELEMENTS (signs); i++)
+    {
+      gsize n = strlen (signs[i].sign);
+
+      if (range->begin < n || memcmp (reader->text + range->begin - n, signs[i].sign, n) != 0)
+        continue;
+      range->unit = jd_units_match (reader->units, signs[i].unit, strlen (signs[i].unit), &matched);
+      range->begin -= n;
+    }
+}
+
 gboolean
 jd_range_read (const JdUnits *units, const char *text, gsize length, gsize at, JdRange *range)
 {
@@ -164,6 +201,8 @@ jd_range_read (const JdUnits *units, const char *text, gsize length, gsize at, J
       && (!jd_numeral_scale (&range->value, range->unit->power)
           || !jd_numeral_scale (&range->high, range->unit->power)))
     range->flags |= JD_NUMERAL_OVERFLOW;
+  add_half (&reader, range);
+  find_currency (&reader, range);
   apply_sign (&reader, range);
   return TRUE;
 }
