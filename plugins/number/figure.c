@@ -322,7 +322,7 @@ read_quantity (Scan *scan, gsize at)
     return range.end;
   if (range.unit != NULL && is_manner_of_speaking (&range))
     return range.end;
-  if (range.unit != NULL && range.unit->group == JD_UNIT_TIME && names_a_thing (scan, range.end))
+  if (range.unit != NULL && range.unit->group == JD_UNIT_HOURS && names_a_thing (scan, range.end))
     append (scan, JD_FIGURE_NAME, range.begin, range.end);
   else
     append_range (scan, &range, &outer, bound);

@@ -40,8 +40,23 @@ dist_numberdata_DATA = \
 	plugins/number/names.tsv \
 	plugins/number/units.tsv
 
-check_PROGRAMS += tests/unit/test-calendar tests/unit/test-numeral
+check_PROGRAMS += \
+	tests/unit/test-calendar \
+	tests/unit/test-cue \
+	tests/unit/test-figure \
+	tests/unit/test-noun \
+	tests/unit/test-numeral \
+	tests/unit/test-unit
+EXTRA_DIST += tests/unit/number-lists.h
 tests_unit_test_calendar_SOURCES = tests/unit/test-calendar.c
 tests_unit_test_calendar_LDADD = plugins/number/libnumber.la $(LDADD)
+tests_unit_test_cue_SOURCES = tests/unit/test-cue.c
+tests_unit_test_cue_LDADD = plugins/number/libnumber.la $(LDADD)
+tests_unit_test_figure_SOURCES = tests/unit/test-figure.c
+tests_unit_test_figure_LDADD = plugins/number/libnumber.la $(LDADD)
+tests_unit_test_noun_SOURCES = tests/unit/test-noun.c
+tests_unit_test_noun_LDADD = plugins/number/libnumber.la $(LDADD)
 tests_unit_test_numeral_SOURCES = tests/unit/test-numeral.c
 tests_unit_test_numeral_LDADD = plugins/number/libnumber.la $(LDADD)
+tests_unit_test_unit_SOURCES = tests/unit/test-unit.c
+tests_unit_test_unit_LDADD = plugins/number/libnumber.la $(LDADD)

@@ -128,10 +128,27 @@ jd_noun_trim (const JdCueWalk *walk, gsize begin, gsize end)
   return left < right ? (JdSpan){ left, right } : (JdSpan){ begin, begin };
 }
 
+/* First characters of what makes a noun of the verb before it: 污水处理厂, 检测机构. */
+static const char *const suffixes[]
+    = { "厂", "站", "所", "中", "机", "基", "工", "项", "平", "点", "队", "室", "员",
+        "组", "设", "系", "园", "区", "场", "馆", "院", "库", "协", "单", "人" };
+
 static gboolean
-ends_thing (JdCueGroup group)
+makes_noun (const char *at, gsize length)
 {
-  return !is_kept (group) && group != JD_CUE_FILLER;
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (length >= strlen (suffixes[i]) && memcmp (at, suffixes[i], strlen (suffixes[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the cue, which ends at `end`, can be no part of the name of a thing. */
+static gboolean
+ends_thing (const JdCueWalk *walk, JdWord word, gsize end)
+{
+  if (word.group == JD_CUE_VERB && word.number == 0)
+    return !makes_noun (walk->text + end, walk->length - end);
+  return !is_kept ((JdCueGroup)word.group) && word.group != JD_CUE_FILLER;
 }
 
 /* The last character boundary at `limit` or before it. */
@@ -169,7 +186,7 @@ read_thing (const JdCueWalk *walk, gsize begin, gsize end)
       gsize n = jd_words_match (walk->words, walk->text + p, end - p, &word), bytes;
       gboolean filler = n > 0 && word.group == JD_CUE_FILLER;
 
-      if (n > 0 && ends_thing ((JdCueGroup)word.group))
+      if (n > 0 && ends_thing (walk, word, p + n))
         break;
       filler |= jd_utf8_is_blank (jd_utf8_get (walk->text + p, walk->text + end, &bytes));
       if (filler && p == begin)

@@ -122,8 +122,9 @@ JdNoun
 jd_reading_noun (JdReading *reading, JdSpot *spot)
 {
   const JdUnit *unit = spot->figure->unit;
-  gboolean counts
-      = unit != NULL && (unit->group == JD_UNIT_COUNT || unit->group == JD_UNIT_MEASURE);
+  gboolean counts = unit != NULL
+                    && (unit->group == JD_UNIT_COUNT || unit->group == JD_UNIT_MEASURE
+                        || unit->group == JD_UNIT_HOURS);
   JdSpan none = { spot->end, spot->end };
   JdSpan phrase = jd_noun_trim (&reading->walk, spot->begin, spot->noun_end);
   JdNoun noun;

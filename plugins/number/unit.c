@@ -19,7 +19,7 @@ struct JdUnits
 };
 
 static const char *const kinds[] = { "amount", "percent", "multiple", "rank", NULL };
-static const char *const groups[] = { "count", "money", "measure", "time", "share", NULL };
+static const char *const groups[] = { "count", "money", "measure", "hours", "time", "share", NULL };
 
 JdUnits *
 jd_units_new (void)

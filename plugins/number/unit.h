@@ -23,7 +23,8 @@ typedef enum
   JD_UNIT_COUNT,   /* 家, 个, 人次: the thing counted stands behind it, or before the numeral */
   JD_UNIT_MONEY,   /* 元 */
   JD_UNIT_MEASURE, /* 亩, 公里, 吨 */
-  JD_UNIT_TIME,    /* 年, 小时 */
+  JD_UNIT_HOURS,   /* 小时, 天: may be part of a name (24小时自助厅) */
+  JD_UNIT_TIME,    /* 年, 岁 */
   JD_UNIT_SHARE,   /* %, 倍, 位次 */
 } JdUnitClass;
 
@@ -40,8 +41,8 @@ JdUnits *jd_units_new (void);
 void jd_units_free (JdUnits *units);
 
 /* Adds a table: unit, name in the records, kind (amount, percent, multiple, rank), class (count,
- * money, measure, time, share) and, if need be, power of ten and "digits".  A later row replaces
- * an earlier one.  JD_ERROR_CONFIG with file and line. */
+ * money, measure, hours, time, share) and, if need be, power of ten and "digits".  A later row
+ * replaces an earlier one.  JD_ERROR_CONFIG with file and line. */
 gboolean jd_units_load (JdUnits *units, const char *path, GError **error);
 
 /* Ends the adding. */
