@@ -14,8 +14,8 @@ plain_measure (const JdSpot *spot, const JdNoun *noun)
     {
     case JD_FIGURE_RANK:
       return JD_MEASURE_CHANGE;
-    case JD_FIGURE_MULTIPLE:
-      return JD_MEASURE_RATIO;
+    case JD_FIGURE_MULTIPLE: /* 翻一番 has no 倍 */
+      return spot->figure->unit != NULL ? JD_MEASURE_RATIO : JD_MEASURE_GROWTH;
     case JD_FIGURE_PERCENT:
       return noun->indicator != NULL && noun->indicator->is_growth ? JD_MEASURE_GROWTH
                                                                    : JD_MEASURE_SHARE;

@@ -44,7 +44,8 @@ struct JdReading
   gsize shares_clause;
   JdSpan shares_suffix;
 
-  JdNoun last;  /* noun of the last figure of the segment */
+  JdNoun last; /* noun of the last figure of the segment */
+  const JdUnit *last_unit;
   JdNoun topic; /* the last thing counted in the sentence */
   JdMeasure last_measure;
   JdAggregate last_aggregate;

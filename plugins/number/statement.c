@@ -188,6 +188,7 @@ remember (JdReading *reading, const JdSpot *spot, const JdStatement *statement)
   if (statement->status == JD_STATUS_OTHER)
     return;
   reading->last = statement->noun;
+  reading->last_unit = unit;
   reading->last_measure = statement->measure;
   reading->last_aggregate = statement->aggregate;
   if (unit != NULL && unit->group == JD_UNIT_COUNT)

@@ -118,6 +118,14 @@ complete_noun (const JdReading *reading, const JdSpot *spot, JdSpan phrase)
   return jd_noun_make (reading->lists, reading->text, reading->topic.part[0], phrase);
 }
 
+/* 完成老旧小区改造 65 个，正在改造 16 个: another number of the same things. */
+static gboolean
+goes_on (const JdReading *reading, const JdSpot *spot, JdSpan phrase)
+{
+  return jd_noun_is_action (&reading->walk, phrase) && !jd_noun_is_empty (&reading->last)
+         && reading->last_unit == spot->figure->unit;
+}
+
 JdNoun
 jd_reading_noun (JdReading *reading, JdSpot *spot)
 {
@@ -137,8 +145,7 @@ jd_reading_noun (JdReading *reading, JdSpot *spot)
       read_becoming (reading, spot, &noun);
       return noun;
     }
-  if (phrase.end == phrase.begin
-      || (jd_noun_is_action (&reading->walk, phrase) && !jd_noun_is_empty (&reading->last)))
+  if (phrase.end == phrase.begin || goes_on (reading, spot, phrase))
     return reading->last;
   if (jd_noun_is_generic (&reading->walk, phrase))
     return complete_noun (reading, spot, phrase);
