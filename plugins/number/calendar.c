@@ -188,6 +188,25 @@ format_day (Day day, char *buffer, gsize size)
   return (gsize)g_snprintf (buffer, size, "--%02d-%02d", day.month, day.day);
 }
 
+/* Most numerals are no dates: what follows the first one tells. */
+static gboolean
+may_be_date (const char *text, gsize length)
+{
+  static const char *const marks[]
+      = { "年", "月", "-", "－", "—", "–", "~", "～", "至", "到", "─", ".", "/" };
+  JdNumeral numeral;
+  gsize at, n;
+
+  if (!jd_numeral_read (text, length, &numeral))
+    return FALSE;
+  at = jd_utf8_skip_blanks (text, length, numeral.length);
+  jd_utf8_get (text + at, text + length, &n);
+  for (gsize i = 0; n > 0 && i < G_N_ELEMENTS (marks); i++)
+    if (strlen (marks[i]) == n && memcmp (text + at, marks[i], n) == 0)
+      return TRUE;
+  return (numeral.flags & JD_NUMERAL_POINT) != 0;
+}
+
 gboolean
 jd_date_read (const char *text, gsize length, JdDate *date)
 {
@@ -195,6 +214,8 @@ jd_date_read (const char *text, gsize length, JdDate *date)
   Day from = { 0, 0, 0 }, to = { 0, 0, 0 };
   gsize n;
 
+  if (!may_be_date (text, length))
+    return FALSE;
   if (!take_span (&reader, &from, &to))
     {
       if (!take_day (&reader, &from))

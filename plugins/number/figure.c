@@ -368,11 +368,32 @@ visit (Scan *scan, gunichar c, gsize at, gsize bytes)
   return end > at ? end : at + bytes;
 }
 
-/* Lead bytes of no figure, no quotation mark: most of what is neither digit nor Chinese. */
-static gboolean
-is_dull (guchar c)
+/* Which second bytes (0x80 and on, a bit each) may follow the lead bytes 0xe0 to 0xef where a
+ * figure or a quotation begins: most characters are passed by without being read. */
+static const guint64 seconds[16] = {
+  [0x2] = 1ULL << 0x00 | 1ULL << 0x17,                /* “ ” ○ */
+  [0x3] = 1ULL << 0x00,                               /* 〇 《 》 */
+  [0x4] = 1ULL << 0x38 | 1ULL << 0x39 | 1ULL << 0x3a, /* 一七万三两 九 二五亿 */
+  [0x5] = 1ULL << 0x04 | 1ULL << 0x05 | 1ULL << 0x0d | 1ULL << 0x1b, /* 億 八六 十千 四 */
+  [0x7] = 1ULL << 0x19 | 1ULL << 0x3f,                               /* 百 翻 */
+  [0x8] = 1ULL << 0x10,                                              /* 萬 */
+  [0x9] = 1ULL << 0x1b,                                              /* 零 */
+  [0xf] = 1ULL << 0x3c,                                              /* full-width digits */
+};
+
+/* Bytes of a character where nothing can begin; 0: something may. */
+static gsize
+dull_bytes (const char *p, gsize left)
 {
-  return (c < '0' || c > '9') && c < 0xe2;
+  guchar lead = (guchar)*p;
+
+  if (lead < 0x80)
+    return g_ascii_isdigit (*p) ? 0 : 1;
+  if (lead < 0xe0)
+    return MIN (left, 2);
+  if (lead >= 0xf0)
+    return MIN (left, 4);
+  return left >= 3 && (seconds[lead & 0xf] >> ((guchar)p[1] & 0x3f) & 1) ? 0 : MIN (left, 3);
 }
 
 void
@@ -383,15 +404,15 @@ jd_figure_scan (const JdScanner *scanner, const char *text, gsize length, GArray
 
   while (at < length)
     {
-      gsize bytes;
-      gunichar c;
+      gsize bytes = dull_bytes (text + at, length - at);
 
-      if (is_dull ((guchar)text[at]))
+      if (bytes > 0)
+        at += bytes;
+      else
         {
-          at++;
-          continue;
+          gunichar c = jd_utf8_get (text + at, text + length, &bytes);
+
+          at = visit (&scan, c, at, bytes);
         }
-      c = jd_utf8_get (text + at, text + length, &bytes);
-      at = visit (&scan, c, at, bytes);
     }
 }
