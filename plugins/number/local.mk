@@ -2,6 +2,7 @@
 noinst_LTLIBRARIES += plugins/number/libnumber.la
 plugins_number_libnumber_la_SOURCES = \
 	plugins/number/bound.c plugins/number/bound.h \
+	plugins/number/cardinal.c plugins/number/cardinal.h \
 	plugins/number/choice.c plugins/number/choice.h \
 	plugins/number/cue.c plugins/number/cue.h \
 	plugins/number/calendar.c plugins/number/calendar.h \
