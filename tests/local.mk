@@ -17,8 +17,8 @@ installcheck-local:
 	$(AM_TESTS_ENVIRONMENT) bindir='$(DESTDIR)$(bindir)' libdir='$(DESTDIR)$(libdir)' \
 	  sh $(srcdir)/tests/installed.sh
 
-EXTRA_DIST += tests/docs.py tests/installed.sh
-dist_check_SCRIPTS += tests/readme.sh
+EXTRA_DIST += tests/docs.py tests/installed.sh tests/samples.ndjson
+dist_check_SCRIPTS += tests/readme.sh tests/samples.sh
 
 include tests/checks/local.mk
 include tests/faults/local.mk

@@ -301,8 +301,8 @@ conclude (gconstpointer state, const JdCorpus *corpus, JdOutput *output, GError 
 }
 
 const JdAnalyzer jd_analyzer = {
-  .plugin = { JD_PLUGIN_HEAD (JdAnalyzer), .name = "achievement", .version = "1.0.0",
-              .summary = "Holds the goals of a report against what later reports tell.",
+  .plugin = { JD_PLUGIN_HEAD (JdAnalyzer), .name = "achievement", .version = JD_VERSION,
+              .summary = "Holds the goals of a report against what later reports tell",
               .licence = "LGPL-2.1-or-later" },
   .needs = needs,
   .gives = gives,

@@ -85,8 +85,8 @@ release (gpointer state)
 
 const JdAnalyzer jd_analyzer = {
   .plugin
-  = { JD_PLUGIN_HEAD (JdAnalyzer), .name = "keyword", .version = "1.0.0",
-      .summary = "Counts the terms of a dictionary, by category.", .licence = "LGPL-2.1-or-later" },
+  = { JD_PLUGIN_HEAD (JdAnalyzer), .name = "keyword", .version = JD_VERSION,
+      .summary = "Counts the terms of a dictionary, by category", .licence = "LGPL-2.1-or-later" },
   .gives = gives,
   .options = options,
   .settings_size = sizeof (Settings),

@@ -290,8 +290,8 @@ analyze (gconstpointer state, const JdDocument *document, JdOutput *output, GErr
 }
 
 const JdAnalyzer jd_analyzer = {
-  .plugin = { JD_PLUGIN_HEAD (JdAnalyzer), .name = "number", .version = "1.0",
-              .summary = "figures: values, units, limits, what they measure and when",
+  .plugin = { JD_PLUGIN_HEAD (JdAnalyzer), .name = "number", .version = JD_VERSION,
+              .summary = "Reads figures: value, unit, bound, what they measure, period and status",
               .licence = "LGPL-2.1-or-later" },
   .needs = needs,
   .gives = gives,

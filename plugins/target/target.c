@@ -110,8 +110,8 @@ release (gpointer state)
 }
 
 const JdAnalyzer jd_analyzer = {
-  .plugin = { JD_PLUGIN_HEAD (JdAnalyzer), .name = "target", .version = "1.0.0",
-              .summary = "Finds the goals of a report, and its claims about the last ones.",
+  .plugin = { JD_PLUGIN_HEAD (JdAnalyzer), .name = "target", .version = JD_VERSION,
+              .summary = "Finds the goals of a report, and its claims about the last ones",
               .licence = "LGPL-2.1-or-later" },
   .needs = needs,
   .gives = gives,
