@@ -58,10 +58,22 @@ stands_before (const Scan *scan, gsize at, const char *word)
   return at >= n && memcmp (scan->text + at - n, word, n) == 0;
 }
 
+/* What belongs to the figure before stays there. */
+static gsize
+floor_of (const Scan *scan, gsize begin)
+{
+  const GArray *figures = scan->figures;
+
+  if (figures->len == 0)
+    return begin;
+  return MAX (begin, g_array_index (figures, JdFigure, figures->len - 1).core.end);
+}
+
 static JdFigure *
 append (Scan *scan, JdFigureKind kind, gsize begin, gsize end)
 {
-  JdFigure figure = { .core = { begin, end }, .outer = { begin, end }, .kind = kind };
+  gsize from = floor_of (scan, begin);
+  JdFigure figure = { .core = { from, end }, .outer = { from, end }, .kind = kind };
 
   g_array_append_val (scan->figures, figure);
   return &g_array_index (scan->figures, JdFigure, scan->figures->len - 1);
@@ -290,9 +302,10 @@ append_range (Scan *scan, const JdRange *range, const JdSpan *outer, JdBound bou
   JdFigureKind kind = range->unit != NULL ? kinds[range->unit->kind]
                       : percent           ? JD_FIGURE_PERCENT
                                           : JD_FIGURE_AMOUNT;
+  gsize floor = floor_of (scan, 0);
   JdFigure *figure = append (scan, kind, range->begin, range->end);
 
-  figure->outer = *outer;
+  figure->outer = (JdSpan){ MIN (figure->core.begin, MAX (outer->begin, floor)), outer->end };
   figure->overflow = (range->flags & JD_NUMERAL_OVERFLOW) != 0;
   figure->has_value = !figure->overflow;
   figure->has_high = range->has_high && !figure->overflow;

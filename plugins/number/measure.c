@@ -102,9 +102,7 @@ jd_reading_aggregate (const JdReading *reading, const JdSpot *spot, const JdStat
     return JD_AGGREGATE_ANNUAL_AVERAGE;
   if (spot->is_empty && spot->is_shared && reading->next_share > 1)
     return reading->last_aggregate;
-  if (statement->measure == JD_MEASURE_LEVEL
-      && jd_cue_last (&reading->walk, reading->walk.clause, spot->end, JD_CUE_SET (JD_CUE_TOTAL))
-             != NULL)
+  if (statement->measure == JD_MEASURE_LEVEL && reading->total > reading->walk.clause)
     return JD_AGGREGATE_CUMULATIVE;
   return adds_up (reading, spot, statement) ? JD_AGGREGATE_CUMULATIVE : JD_AGGREGATE_NONE;
 }

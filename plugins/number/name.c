@@ -13,6 +13,9 @@
 #define LONGEST_QUOTED 72
 #define LONGEST_TITLE 240
 
+/* How far a code is followed to either side, in bytes. */
+#define LONGEST_CODE 64
+
 const char *const jd_name_classes[] = { "none", "number", "word", "name", NULL };
 
 JdNameKind
@@ -57,12 +60,14 @@ continues (const char *text, gsize length, gsize at)
 gboolean
 jd_name_is_code (const char *text, gsize length, gsize at, JdSpan *span)
 {
-  gsize begin = at, end = at;
+  gsize begin = at, end = at, low = at > LONGEST_CODE ? at - LONGEST_CODE : 0;
   gboolean marked = FALSE;
+
+  length = MIN (length, at + LONGEST_CODE);
 
   if (!g_ascii_isdigit (text[at]))
     return FALSE;
-  while (begin > 0
+  while (begin > low
          && (is_code_byte (text[begin - 1])
              || (begin > 1 && text[begin - 1] == '-' && is_code_byte (text[begin - 2]))))
     begin--;

@@ -311,6 +311,23 @@ split_spans (const char *text, JdSpan list, JdSpan *spans, guint most)
   return n;
 }
 
+/* What is left of `last` without as many characters as `item` has. */
+static JdSpan
+shared_end (const char *text, JdSpan item, JdSpan last)
+{
+  gsize n;
+
+  for (gsize at = item.begin; at < item.end && last.begin < last.end; at += n)
+    {
+      gsize bytes;
+
+      jd_utf8_get (text + at, text + item.end, &n);
+      jd_utf8_get (text + last.begin, text + last.end, &bytes);
+      last.begin += bytes;
+    }
+  return last;
+}
+
 guint
 jd_noun_split (const JdNounLists *lists, const char *text, JdSpan list, JdNoun *nouns, guint most)
 {
@@ -323,7 +340,7 @@ jd_noun_split (const JdNounLists *lists, const char *text, JdSpan list, JdNoun *
       JdSpan last = spans[n - 1], rest = { list.end, list.end };
 
       if (i + 1 < n && bytes <= SHORT_ITEM && last.end - last.begin > bytes)
-        rest = (JdSpan){ last.begin + bytes, last.end };
+        rest = shared_end (text, spans[i], last);
       nouns[i] = jd_noun_make (lists, text, spans[i], rest);
     }
   return n;

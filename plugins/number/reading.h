@@ -33,6 +33,7 @@ struct JdReading
   JdPeriod sentence_time;
   gboolean announced; /* 力争, 今年 in the sentence */
   gboolean recalled;  /* 已, 去年 in the sentence */
+  gsize total;        /* where the sentence's last 累计 stands, + 1; 0: none */
   gint base;          /* year that the next figure is held against (比2015年); 0: none */
   gsize base_begin;   /* where 比 stands */
   gsize cut;          /* the phrase before the next figure begins here or later */

@@ -111,6 +111,7 @@ start_sentence (JdReading *reading)
   reading->announced = reading->recalled = FALSE;
   reading->used = 0;
   reading->base = 0;
+  reading->total = 0;
   reading->topic = (JdNoun){ 0 };
 }
 
@@ -161,6 +162,8 @@ absorb_cues (JdReading *reading)
       jd_context_resolve (reading->context, cue, &reading->sentence_time);
       reading->announced |= cue->group == JD_CUE_FUTURE || cue->group == JD_CUE_COMING
                             || (cue->group == JD_CUE_YEAR && cue->number >= 0);
+      if (cue->group == JD_CUE_TOTAL)
+        reading->total = cue->begin + 1;
       reading->recalled
           |= cue->group == JD_CUE_PRESENT || (cue->group == JD_CUE_YEAR && cue->number < 0);
     }

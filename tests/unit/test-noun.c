@@ -148,6 +148,19 @@ START_TEST (completes_short_items_of_a_list)
 }
 END_TEST
 
+START_TEST (cuts_no_character_of_the_shared_end)
+{
+  static const char text[] = "a、农村居民人均可支配收入";
+  Fixture fixture;
+  JdNoun nouns[2];
+
+  begin (&fixture, text);
+  jd_noun_split (&fixture.nouns, text, (JdSpan){ 0, strlen (text) }, nouns, 2);
+  assert_span (text, nouns[0].part[1], "村居民人均可支配收入");
+  end (&fixture);
+}
+END_TEST
+
 START_TEST (splits_no_more_than_there_is_room_for)
 {
   static const char text[] = "甲乙丙丁、戊己庚辛、壬癸子丑";
@@ -167,4 +180,5 @@ JD_SUITE ("noun",
           finds_the_thing_behind,
           knows_core_indicators_and_no_others,
           completes_short_items_of_a_list,
+          cuts_no_character_of_the_shared_end,
           splits_no_more_than_there_is_room_for)
