@@ -61,7 +61,7 @@ jd_reading_continues (const JdReading *reading, gsize at, const char *word)
 static gsize
 find_base (const JdReading *reading, const JdFigure *figure)
 {
-  static const char *const before[] = { "比", "较", "与", "同", "是", "自", "从", "于" };
+  static const char *const before[] = { "比", "较", "与", "同", "是", "自", "从", "由", "于" };
   static const char *const after[] = { "以来", "相比", "的", "至", "到" };
   gsize end = jd_utf8_skip_blanks (reading->text, reading->length, figure->core.end);
 
