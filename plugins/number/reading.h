@@ -36,7 +36,9 @@ struct JdReading
   gsize total;        /* where the sentence's last 累计 stands, + 1; 0: none */
   gint base;          /* year that the next figure is held against (比2015年); 0: none */
   gsize base_begin;   /* where 比 stands */
-  gsize cut;          /* the phrase before the next figure begins here or later */
+  gint named; /* year that stands right before the next figure: 由2017年2.6万元; 0: none */
+  gsize named_end;
+  gsize cut; /* the phrase before the next figure begins here or later */
 
   JdNounGroup group;    /* nouns of the figures of this clause */
   JdNounGroup previous; /* of the clause before */

@@ -111,6 +111,7 @@ start_sentence (JdReading *reading)
   reading->announced = reading->recalled = FALSE;
   reading->used = 0;
   reading->base = 0;
+  reading->named = 0;
   reading->total = 0;
   reading->topic = (JdNoun){ 0 };
 }
@@ -207,6 +208,8 @@ read_time (JdReading *reading, const JdFigure *figure)
 
   if (figure->date.year == 0)
     return;
+  reading->named = figure->date.year;
+  reading->named_end = figure->core.end;
   if (base > 0)
     {
       reading->base = figure->date.year;
@@ -229,6 +232,18 @@ count_from_base (const JdReading *reading, JdPeriod *period)
     set_date (period, &span);
 }
 
+/* 由2017年的2.6万元: the year belongs to this figure. */
+static gboolean
+has_own_year (const JdReading *reading, const JdSpot *spot)
+{
+  gsize at = reading->named_end;
+
+  if (reading->named == 0 || at < spot->begin)
+    return FALSE;
+  at += jd_reading_continues (reading, at, "的") ? strlen ("的") : 0;
+  return jd_utf8_skip_blanks (reading->text, reading->length, at) == spot->end;
+}
+
 static JdPeriod
 find_period (const JdReading *reading,
              const JdPassage *passage,
@@ -241,9 +256,11 @@ find_period (const JdReading *reading,
     period = reading->sentence_time;
   else if (*reading->paragraph_time.text != '\0')
     period = reading->paragraph_time;
-  if (spot->noun_end < spot->end
-      && (measure == JD_MEASURE_GROWTH || measure == JD_MEASURE_DECLINE
-          || measure == JD_MEASURE_CHANGE))
+  if (spot->figure->kind == JD_FIGURE_AMOUNT && has_own_year (reading, spot))
+    g_snprintf (period.text, sizeof period.text, "%04d", CLAMP (reading->named, 0, 9999));
+  else if (spot->noun_end < spot->end
+           && (measure == JD_MEASURE_GROWTH || measure == JD_MEASURE_DECLINE
+               || measure == JD_MEASURE_CHANGE))
     count_from_base (reading, &period);
   return period;
 }
