@@ -163,8 +163,7 @@ check_bytes (const char *name, const char *bytes, gsize length, GError **error)
     return TRUE;
 
   g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
-               _ ("%s: not valid UTF-8 at byte %" G_GSIZE_FORMAT "; save it as UTF-8"), name,
-               (gsize)(bad - bytes));
+               _ ("%s: not valid UTF-8 at byte %zu; save it as UTF-8"), name, (gsize)(bad - bytes));
   return FALSE;
 }
 

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <stdio.h>
 
 struct JdLineReader
@@ -84,8 +85,7 @@ jd_line_reader_next (JdLineReader *lines, GString *line, GError **error)
   if (length > lines->limit)
     {
       g_set_error (error, JD_ERROR, JD_ERROR_INPUT,
-                   _ ("%s:%" G_GUINT64_FORMAT ": a line of %" G_GSIZE_FORMAT
-                      " bytes, larger than the limit of %" G_GSIZE_FORMAT),
+                   _ ("%s:%" PRIu64 ": a line of %zu bytes, larger than the limit of %zu"),
                    lines->name, lines->number, length, lines->limit);
       return FALSE;
     }

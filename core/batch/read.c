@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -110,9 +111,8 @@ read_file (const JdInput *input, JdItem *item)
 
   size = (guint64)status.st_size;
   if (size > JD_ITEM_LIMIT)
-    jd_item_set_error (item,
-                       _ ("%" G_GUINT64_FORMAT " bytes, larger than the limit of %" G_GSIZE_FORMAT),
-                       size, JD_ITEM_LIMIT);
+    jd_item_set_error (item, _ ("%" PRIu64 " bytes, larger than the limit of %zu"), size,
+                       JD_ITEM_LIMIT);
   else if (size == 0)
     jd_item_set_error (item, _ ("empty"));
   else

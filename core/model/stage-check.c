@@ -28,12 +28,10 @@ check_spans (const JdStagedLayer *staged, const JdDocument *document, GError **e
       if (inside && is_boundary (text, span.begin) && is_boundary (text, span.end))
         continue;
       g_set_error (error, JD_ERROR, JD_ERROR_ANALYSIS,
-                   inside ? _ ("layer \"%s\", record %" G_GSIZE_FORMAT ": bytes %" G_GSIZE_FORMAT
-                               " to %" G_GSIZE_FORMAT " cut a character in two (the text has "
-                               "%" G_GSIZE_FORMAT " bytes)")
-                          : _ ("layer \"%s\", record %" G_GSIZE_FORMAT ": bytes %" G_GSIZE_FORMAT
-                               " to %" G_GSIZE_FORMAT " lie outside the text (%" G_GSIZE_FORMAT
-                               " bytes)"),
+                   inside ? _ ("layer \"%s\", record %zu: bytes %zu to %zu cut a character in two "
+                               "(the text has %zu bytes)")
+                          : _ ("layer \"%s\", record %zu: bytes %zu to %zu lie outside the text "
+                               "(%zu bytes)"),
                    staged->spec->name, row + 1, span.begin, span.end, length);
       return FALSE;
     }
@@ -88,9 +86,8 @@ check_references (const JdStagedLayer *staged,
       if (column->values[row].row < n_targets)
         continue;
       g_set_error (error, JD_ERROR, JD_ERROR_ANALYSIS,
-                   _ ("layer \"%s\", record %" G_GSIZE_FORMAT ": field \"%s\" refers to row "
-                      "%" G_GSIZE_FORMAT " of layer \"%s\", which has %" G_GSIZE_FORMAT
-                      " (rows count from 0)"),
+                   _ ("layer \"%s\", record %zu: field \"%s\" refers to row "
+                      "%zu of layer \"%s\", which has %zu (rows count from 0)"),
                    staged->spec->name, row + 1, field->name, column->values[row].row, field->target,
                    n_targets);
       return FALSE;

@@ -50,8 +50,7 @@ settable_field (JdRecord record, const char *name, JdFieldType type)
   g_return_val_if_fail (!stage->output->checked, NULL);
   if (record.row >= stage->seen.n_rows)
     {
-      jd_stage_fault (stage, record.row, _ ("there are %" G_GSIZE_FORMAT " records only"),
-                      stage->seen.n_rows);
+      jd_stage_fault (stage, record.row, _ ("there are %zu records only"), stage->seen.n_rows);
       return NULL;
     }
   field = find_field (&stage->seen, name);

@@ -133,8 +133,8 @@ jd_stage_fault (JdStage *stage, gsize row, const char *format, ...)
   va_start (arguments, format);
   what = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  set_fault (stage->output, _ ("layer \"%s\", record %" G_GSIZE_FORMAT ": %s"),
-             stage->seen.spec->name, row + 1, what);
+  set_fault (stage->output, _ ("layer \"%s\", record %zu: %s"), stage->seen.spec->name, row + 1,
+             what);
 }
 
 char *
@@ -228,9 +228,7 @@ jd_output_append (JdOutput *output, const char *layer, gsize begin, gsize end)
   row = stage->seen.n_rows - 1;
   stage->spans[row] = (JdSpan){ begin, end };
   if (begin >= end)
-    jd_stage_fault (stage, row,
-                    _ ("begin %" G_GSIZE_FORMAT " is not less than end %" G_GSIZE_FORMAT), begin,
-                    end);
+    jd_stage_fault (stage, row, _ ("begin %zu is not less than end %zu"), begin, end);
 
   return (JdRecord){ stage, row };
 }

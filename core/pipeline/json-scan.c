@@ -320,9 +320,8 @@ scan_member (Scan *scan, const char *pointer)
 
       jd_json_line_column (scan->bytes, twin->key, &first, &column);
       jd_json_line_column (scan->bytes, key, &second, &column);
-      return fail_at (scan, key,
-                      _ ("key \"%s\" twice (lines %" G_GSIZE_FORMAT " and %" G_GSIZE_FORMAT ")"),
-                      scan->text->str, first, second);
+      return fail_at (scan, key, _ ("key \"%s\" twice (lines %zu and %zu)"), scan->text->str, first,
+                      second);
     }
 
   skip_blanks (scan);

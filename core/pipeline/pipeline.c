@@ -5,6 +5,7 @@
 #include "core/pipeline/pipeline.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "core/pipeline/json-check.h"
 #include "core/pipeline/plan.h"
@@ -57,8 +58,7 @@ check_file (const JdJson *json, GError **error)
   format = json_object_get_int_member (json_node_get_object (root), "jiandu");
   if (format != FORMAT)
     return jd_json_fail (json, "/jiandu", FALSE, error,
-                         _ ("format %" G_GINT64_FORMAT ", but this jiandu reads format %d"), format,
-                         FORMAT);
+                         _ ("format %" PRId64 ", but this jiandu reads format %d"), format, FORMAT);
 
   return TRUE;
 }

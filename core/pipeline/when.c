@@ -5,6 +5,7 @@
 #include "core/pipeline/when.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "core/pipeline/json-check.h"
 
@@ -71,8 +72,8 @@ read_range (
   condition->maximum = json_object_get_int_member_with_default (range, "max", G_MAXINT64);
   if (condition->minimum > condition->maximum)
     return jd_json_fail (json, pointer, FALSE, error,
-                         _ ("\"min\" %" G_GINT64_FORMAT " is above \"max\" %" G_GINT64_FORMAT),
-                         condition->minimum, condition->maximum);
+                         _ ("\"min\" %" PRId64 " is above \"max\" %" PRId64), condition->minimum,
+                         condition->maximum);
 
   return TRUE;
 }

@@ -45,8 +45,7 @@ jd_inspect_head (const JdPlugin *head, gsize symbol_size, GError **error)
     return refuse (error, _ ("built for plugin ABI %u, this is %u: build it again"), head->abi,
                    JD_ABI);
   if (head->size < sizeof *head || head->size > symbol_size)
-    return refuse (error, _ ("its descriptor says %u bytes and has %" G_GSIZE_FORMAT), head->size,
-                   symbol_size);
+    return refuse (error, _ ("its descriptor says %u bytes and has %zu"), head->size, symbol_size);
 
   return TRUE;
 }

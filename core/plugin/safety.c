@@ -182,6 +182,6 @@ jd_safety_check_length (const char *path, GError **error)
     return TRUE;
 
   g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN,
-               _ ("cut short: more than its %" G_GSIZE_FORMAT " bytes should be there"), length);
+               _ ("cut short: more than its %zu bytes should be there"), length);
   return FALSE;
 }

@@ -26,7 +26,7 @@ uninstall-local:
 
 .PHONY: update-po
 update-po:
-	cd $(srcdir) && find core -name '*.c' | LC_ALL=C sort \
+	cd $(srcdir) && find core -name '*.[ch]' | LC_ALL=C sort \
 	  | $(XGETTEXT) --files-from=- --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ \
 	    --flag=g_set_error:4:c-format --no-location --package-name=jiandu --output=- \
 	  | $(MSGMERGE) --update --backup=none --no-wrap core/po/zh_CN.po -
