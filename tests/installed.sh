@@ -18,3 +18,4 @@ cmp paragraph.c "$abs_top_srcdir/plugins/paragraph/paragraph.c" \
   || { echo "the guide shows another paragraph.c than plugins/paragraph"; exit 1; }
 jiandu run "$abs_top_srcdir/examples/reports" | tail -n 1 | grep -q '"achievement"' \
   || { echo "the installed default pipeline gave no achievements"; exit 1; }
+LANGUAGE=zh_CN jiandu --help | grep -q '^命令：$' || { echo "the installed jiandu knows no Chinese"; exit 1; }

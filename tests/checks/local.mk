@@ -3,7 +3,8 @@ dist_check_SCRIPTS += \
 	tests/checks/headers.sh \
 	tests/checks/hygiene.sh \
 	tests/checks/includes.sh \
-	tests/checks/symbols.sh
+	tests/checks/symbols.sh \
+	tests/checks/translations.sh
 
 # Names relative to the source; a tool is named once so that one version can be pinned.
 CLANG_FORMAT = clang-format-14
