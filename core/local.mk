@@ -8,7 +8,7 @@ libjiandu_la_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS) \
 	-DJD_DATA_DIR=\"$(pkgdatadir)\"
 libjiandu_la_LIBADD = $(JSON_GLIB_LIBS) $(GLIB_LIBS) $(LTDL_LIBS)
 libjiandu_la_LDFLAGS = $(AM_LDFLAGS) -no-undefined -version-info $(JD_LIBRARY_VERSION) \
-	-Wl,-z,defs -Wl,-z,now -Wl,--version-script=$(srcdir)/core/libjiandu.map
+	$(JD_DEFS_LDFLAGS) -Wl,-z,now -Wl,--version-script=$(srcdir)/core/libjiandu.map
 EXTRA_libjiandu_la_DEPENDENCIES = core/libjiandu.map
 EXTRA_DIST += core/libjiandu.map
 

@@ -23,3 +23,4 @@ dist_check_SCRIPTS += tests/readme.sh tests/samples.sh
 include tests/checks/local.mk
 include tests/faults/local.mk
 include tests/cli/local.mk
+include tests/fuzz/local.mk
