@@ -13,7 +13,12 @@ static const char *const closers[] = { "”", "’", "）", "》", "」", "』",
 gboolean
 lines_has (const char *text, gsize begin, gsize end, const char *word)
 {
-  gsize length = strlen (word);
+  gsize length;
+
+  /* Asked at every byte: mostly the first one already tells. */
+  if (*word != '\0' && (begin >= end || text[begin] != *word))
+    return FALSE;
+  length = strlen (word);
 
   return end - begin >= length && memcmp (text + begin, word, length) == 0;
 }
