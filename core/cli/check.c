@@ -100,7 +100,7 @@ check (const Options *options, GError **error)
       g_set_error (error, JD_ERROR, JD_ERROR_CONFIG, _ ("one pipeline at a time, please"));
       return FALSE;
     }
-  catalog = jd_catalog_new ((const char *const *)options->plugin_folders);
+  catalog = jd_cli_open_catalog (options->plugin_folders, FALSE);
   pipeline = jd_cli_load_pipeline (file, catalog, error);
   if (pipeline == NULL)
     return FALSE;

@@ -67,6 +67,15 @@ jd_cli_print_json (JsonNode *node)
   printf ("%s\n", text);
 }
 
+JdCatalog *
+jd_cli_open_catalog (char **plugin_folders, gboolean again)
+{
+  JdCatalog *catalog = jd_catalog_new ((const char *const *)plugin_folders);
+
+  jd_catalog_set_scan (catalog, jd_scan_new (again));
+  return catalog;
+}
+
 JdPipeline *
 jd_cli_load_pipeline (const char *path, JdCatalog *catalog, GError **error)
 {

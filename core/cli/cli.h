@@ -62,6 +62,10 @@ gboolean jd_cli_parse (const JdUsage *usage, char **argv, JdExit *status);
     "json", 0, 0, G_OPTION_ARG_NONE, (variable), N_ ("print JSON"), NULL                           \
   }
 
+/* The plugins in `plugin_folders` (may be NULL) and the usual ones, each tried by a process of its
+ * own before it is loaded.  `again`: what earlier trials gave does not count. */
+JdCatalog *jd_cli_open_catalog (char **plugin_folders, gboolean again);
+
 /* The pipeline in that file; NULL: the one that comes with jiandu. */
 JdPipeline *jd_cli_load_pipeline (const char *path, JdCatalog *catalog, GError **error);
 
@@ -69,3 +73,6 @@ JdExit jd_command_run (char **argv);
 JdExit jd_command_check (char **argv);
 JdExit jd_command_plugins (char **argv);
 JdExit jd_command_describe (char **argv);
+
+/* Started by jiandu itself to try one plugin, see core/plugin/warden.h. */
+JdExit jd_command_scan (char **argv);

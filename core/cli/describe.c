@@ -55,7 +55,7 @@ describe (const Options *options, GError **error)
                    _ ("name one plugin; \"jiandu plugins\" lists them"));
       return FALSE;
     }
-  catalog = jd_catalog_new ((const char *const *)options->plugin_folders);
+  catalog = jd_cli_open_catalog (options->plugin_folders, FALSE);
   entry = jd_catalog_find (catalog, options->names[0], error);
   if (entry == NULL)
     return FALSE;

@@ -10,6 +10,7 @@ jiandu_SOURCES = \
 	core/cli/progress.c \
 	core/cli/progress.h \
 	core/cli/run.c \
+	core/cli/scan.c \
 	core/cli/summary.c \
 	core/cli/summary.h \
 	core/cli/table.c \

@@ -19,7 +19,7 @@
 typedef struct
 {
   const char *name;
-  const char *summary;
+  const char *summary; /* NULL: not for people, and not listed */
   JdExit (*run) (char **argv);
 } Command;
 
@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "check", N_ ("check a pipeline file and show what it would run"), jd_command_check },
   { "plugins", N_ ("list the plugins that can be had"), jd_command_plugins },
   { "describe", N_ ("show what a plugin needs, gives and can be told"), jd_command_describe },
+  { "scan", NULL, jd_command_scan },
 };
 
 static const Command *
@@ -45,7 +46,8 @@ print_help (void)
 {
   printf ("%s\n\n%s\n", _ ("Usage: jiandu COMMAND [OPTION…] [ARGUMENT…]"), _ ("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    printf ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
+    if (commands[i].summary != NULL)
+      printf ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
   printf ("\n%s\n", _ ("\"jiandu COMMAND --help\" tells more about a command."));
 
   return JD_EXIT_OK;
@@ -56,9 +58,11 @@ refuse_command (const char *name)
 {
   const char *names[G_N_ELEMENTS (commands) + 3] = { "--help", "--version" };
   const char *nearest;
+  gsize n_names = 2;
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    names[i + 2] = commands[i].name;
+    if (commands[i].summary != NULL)
+      names[n_names++] = commands[i].name;
   nearest = jd_name_nearest (name, names);
   if (nearest != NULL)
     jd_cli_message (_ ("unknown command \"%s\"; did you mean \"%s\"?"), name, nearest);

@@ -11,6 +11,8 @@
 typedef struct
 {
   char **plugin_folders;
+  gboolean broken;
+  gboolean again;
   gboolean json;
 } Options;
 
@@ -27,6 +29,10 @@ parse (Options *options, char **argv, JdExit *status)
 {
   GOptionEntry entries[] = {
     JD_CLI_PLUGIN_DIR (&options->plugin_folders),
+    { "broken", 0, 0, G_OPTION_ARG_NONE, &options->broken,
+      N_ ("only those that were refused, each with the reason"), NULL },
+    { "rescan", 0, 0, G_OPTION_ARG_NONE, &options->again,
+      N_ ("try all again, also those whose file did not change"), NULL },
     JD_CLI_JSON (&options->json),
     { NULL },
   };
@@ -93,6 +99,48 @@ print_rest (const GPtrArray *entries)
     }
 }
 
+static void
+print_broken (const GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JdCatalogEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *why = jd_cli_visible (entry->error->message);
+
+      printf ("%s\n", why);
+    }
+}
+
+/* In place.  One that is hidden is not broken: it was not even tried. */
+static void
+keep_broken (GPtrArray *entries)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      JdCatalogEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->error != NULL && !entry->hidden)
+        entries->pdata[n_kept++] = entry;
+    }
+  g_ptr_array_set_size (entries, (gint)n_kept);
+}
+
+static void
+print (const Options *options, const GPtrArray *entries)
+{
+  if (options->json)
+    print_list_json (entries);
+  else if (options->broken)
+    print_broken (entries);
+  else
+    {
+      print_good (entries);
+      print_rest (entries);
+    }
+}
+
 JdExit
 jd_command_plugins (char **argv)
 {
@@ -104,14 +152,10 @@ jd_command_plugins (char **argv)
   if (!parse (&options, argv, &status))
     return status;
 
-  catalog = jd_catalog_new ((const char *const *)options.plugin_folders);
+  catalog = jd_cli_open_catalog (options.plugin_folders, options.again);
   entries = jd_catalog_list (catalog);
-  if (options.json)
-    print_list_json (entries);
-  else
-    {
-      print_good (entries);
-      print_rest (entries);
-    }
+  if (options.broken)
+    keep_broken (entries);
+  print (&options, entries);
   return JD_EXIT_OK;
 }

@@ -215,7 +215,7 @@ run (Options *options, JdTally *tally, GError **error)
 
   if (!check_options (options, error))
     return FALSE;
-  catalog = jd_catalog_new ((const char *const *)options->plugin_folders);
+  catalog = jd_cli_open_catalog (options->plugin_folders, FALSE);
   pipeline = jd_cli_load_pipeline (options->pipeline, catalog, error);
   if (pipeline == NULL)
     return FALSE;

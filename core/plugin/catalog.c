@@ -17,6 +17,7 @@ struct JdCatalog
 {
   GPtrArray *folders;      /* of char *: absolute, in order of search */
   GPtrArray *data_folders; /* of char * */
+  JdScan *scan;            /* NULL: none */
   GHashTable *entries;     /* path (the entry's own) -> JdCatalogEntry */
 };
 
@@ -86,7 +87,15 @@ jd_catalog_free (JdCatalog *catalog)
   g_hash_table_unref (catalog->entries);
   g_ptr_array_unref (catalog->folders);
   g_ptr_array_unref (catalog->data_folders);
+  jd_scan_free (catalog->scan);
   g_free (catalog);
+}
+
+void
+jd_catalog_set_scan (JdCatalog *catalog, JdScan *scan)
+{
+  jd_scan_free (catalog->scan);
+  catalog->scan = scan;
 }
 
 static void
@@ -139,7 +148,7 @@ find_file (const JdCatalog *catalog, const char *name)
 }
 
 static void
-load_entry (JdCatalogEntry *entry, const char *first)
+load_entry (JdCatalogEntry *entry, const char *first, JdScan *scan, gboolean retry)
 {
   if (entry->hidden)
     g_set_error (&entry->error, JD_ERROR, JD_ERROR_PLUGIN,
@@ -147,13 +156,13 @@ load_entry (JdCatalogEntry *entry, const char *first)
   else if (!jd_name_is_valid (entry->name))
     g_set_error (&entry->error, JD_ERROR, JD_ERROR_PLUGIN, _ ("%s: its name has not the form %s"),
                  entry->path, JD_NAME_FORM);
-  else
+  else if (scan == NULL || jd_scan_check (scan, entry->path, retry, &entry->error))
     entry->analyzer = jd_plugin_load (entry->path, entry->name, &entry->error);
 }
 
 /* The entry of a file that is there, loaded when it is asked for the first time. */
 static const JdCatalogEntry *
-get_entry (JdCatalog *catalog, const char *folder, const char *name)
+get_entry (JdCatalog *catalog, const char *folder, const char *name, gboolean retry)
 {
   g_autofree char *path = plugin_path (folder, name);
   g_autofree char *first = find_file (catalog, name);
@@ -167,7 +176,7 @@ get_entry (JdCatalog *catalog, const char *folder, const char *name)
   entry->path = g_steal_pointer (&path);
   entry->hidden = first != NULL && !g_str_equal (first, entry->path);
   entry->data_folders = find_data_folders (catalog, folder, name);
-  load_entry (entry, first);
+  load_entry (entry, first, catalog->scan, retry);
   g_hash_table_insert (catalog->entries, entry->path, entry);
   return entry;
 }
@@ -234,7 +243,7 @@ jd_catalog_find (JdCatalog *catalog, const char *name, GError **error)
       return NULL;
     }
 
-  entry = get_entry (catalog, folder, name);
+  entry = get_entry (catalog, folder, name, TRUE);
   if (entry->error == NULL)
     return entry;
 
@@ -262,8 +271,8 @@ jd_catalog_list (JdCatalog *catalog)
       g_autoptr (GPtrArray) names = list_folder (folder);
 
       for (guint j = 0; j < names->len; j++)
-        g_ptr_array_add (entries,
-                         (gpointer)get_entry (catalog, folder, g_ptr_array_index (names, j)));
+        g_ptr_array_add (entries, (gpointer)get_entry (catalog, folder,
+                                                       g_ptr_array_index (names, j), FALSE));
     }
 
   g_ptr_array_sort (entries, compare_entries);

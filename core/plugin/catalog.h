@@ -11,6 +11,8 @@
 
 #include <jiandu/analyzer.h>
 
+#include "core/plugin/scan.h"
+
 typedef struct JdCatalog JdCatalog;
 
 /* One file that may be a plugin.  Either `analyzer` or `error` is there. */
@@ -27,6 +29,11 @@ typedef struct
 /* `plugin_folders`: those of the command line, NULL-terminated, may be NULL. */
 JdCatalog *jd_catalog_new (const char *const *plugin_folders);
 void jd_catalog_free (JdCatalog *catalog);
+
+/* From now on a plugin is loaded only when `scan` (transfer full) has passed it; without one,
+ * plugins are loaded straight away.  A kept refusal holds for jd_catalog_list() alone: a plugin
+ * that somebody asks for by name is tried again. */
+void jd_catalog_set_scan (JdCatalog *catalog, JdScan *scan);
 
 /* The plugin of that name, loaded and checked.  JD_ERROR_CONFIG when there is none (the message
  * names the folders, and the nearest name), JD_ERROR_PLUGIN when it was refused. */

@@ -15,12 +15,22 @@ libjiandu_la_SOURCES += \
 	core/plugin/options.c \
 	core/plugin/options.h \
 	core/plugin/safety.c \
-	core/plugin/safety.h
+	core/plugin/safety.h \
+	core/plugin/scan.c \
+	core/plugin/scan.h \
+	core/plugin/traces.c \
+	core/plugin/traces.h \
+	core/plugin/verdicts.c \
+	core/plugin/verdicts.h \
+	core/plugin/warden.c \
+	core/plugin/warden.h
 
 check_PROGRAMS += \
 	tests/unit/test-catalog \
 	tests/unit/test-describe \
 	tests/unit/test-inspect \
-	tests/unit/test-options
+	tests/unit/test-options \
+	tests/unit/test-traces \
+	tests/unit/test-verdicts
 tests_unit_test_options_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)
 tests_unit_test_describe_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)

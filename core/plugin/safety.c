@@ -6,6 +6,7 @@
 
 #include <elf.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <grp.h>
 #include <link.h>
@@ -122,6 +123,12 @@ check_chain (const char *path, guint links, GError **error)
 }
 
 gboolean
+jd_safety_check_place (const char *path, GError **error)
+{
+  return check_chain (path, 0, error);
+}
+
+gboolean
 jd_safety_check (const char *path, GError **error)
 {
   struct stat info;
@@ -136,24 +143,25 @@ jd_safety_check (const char *path, GError **error)
 
 /* Whether `size` bytes at `offset` lie within `length`. */
 static gboolean
-fits (guint64 offset, guint64 size, gsize length)
+fits (guint64 offset, guint64 size, guint64 length)
 {
   return offset <= length && size <= length - offset;
 }
 
 static gboolean
-is_complete (const char *bytes, gsize length)
+is_complete (int file, const ElfW (Ehdr) * header, guint64 length)
 {
-  ElfW (Ehdr) header;
   ElfW (Phdr) segment;
 
-  memcpy (&header, bytes, sizeof header);
-  if (!fits (header.e_phoff, header.e_phnum * sizeof segment, length))
+  if (!fits (header->e_phoff, header->e_phnum * sizeof segment, length))
     return FALSE;
 
-  for (guint i = 0; i < header.e_phnum; i++)
+  for (guint i = 0; i < header->e_phnum; i++)
     {
-      memcpy (&segment, bytes + header.e_phoff + i * sizeof segment, sizeof segment);
+      off_t place = (off_t)(header->e_phoff + i * sizeof segment);
+
+      if (pread (file, &segment, sizeof segment, place) != (gssize)sizeof segment)
+        return FALSE;
       if (segment.p_type == PT_LOAD && !fits (segment.p_offset, segment.p_filesz, length))
         return FALSE;
     }
@@ -163,25 +171,32 @@ is_complete (const char *bytes, gsize length)
 
 /* An ELF file for machines like this one. */
 static gboolean
-is_native (const char *bytes, gsize length)
+is_native (int file, ElfW (Ehdr) * header)
 {
-  return length >= sizeof (ElfW (Ehdr)) && memcmp (bytes, ELFMAG, SELFMAG) == 0
-         && bytes[EI_CLASS] == (sizeof (ElfW (Addr)) == 8 ? ELFCLASS64 : ELFCLASS32);
+  return pread (file, header, sizeof *header, 0) == (gssize)sizeof *header
+         && memcmp (header->e_ident, ELFMAG, SELFMAG) == 0
+         && header->e_ident[EI_CLASS] == (sizeof (ElfW (Addr)) == 8 ? ELFCLASS64 : ELFCLASS32);
 }
 
+/* The headers alone are read, whatever the size. */
 gboolean
 jd_safety_check_length (const char *path, GError **error)
 {
-  g_autofree char *bytes = NULL;
-  g_autoptr (GError) fault = NULL;
-  gsize length;
+  int file = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  ElfW (Ehdr) header;
+  gboolean complete;
+  off_t length;
 
-  if (!g_file_get_contents (path, &bytes, &length, &fault))
-    return refuse (fault->message, error);
-  if (!is_native (bytes, length) || is_complete (bytes, length))
+  if (file < 0)
+    return refuse (g_strerror (errno), error);
+
+  length = lseek (file, 0, SEEK_END);
+  complete = !is_native (file, &header) || is_complete (file, &header, (guint64)length);
+  (void)close (file);
+  if (complete)
     return TRUE;
 
   g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN,
-               _ ("cut short: more than its %zu bytes should be there"), length);
+               _ ("cut short: more than its %zu bytes should be there"), (gsize)length);
   return FALSE;
 }
