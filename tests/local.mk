@@ -7,10 +7,15 @@ TESTS += $(check_PROGRAMS) $(dist_check_SCRIPTS)
 AM_TESTS_ENVIRONMENT = \
 	abs_top_srcdir='$(abs_top_srcdir)'; abs_top_builddir='$(abs_top_builddir)'; \
 	LC_ALL=C.UTF-8; G_DEBUG=fatal-criticals; LANGUAGE=; \
-	export abs_top_srcdir abs_top_builddir LC_ALL G_DEBUG LANGUAGE;
+	XDG_CACHE_HOME='$(abs_top_builddir)/tests/cache'; \
+	export abs_top_srcdir abs_top_builddir LC_ALL G_DEBUG LANGUAGE XDG_CACHE_HOME;
 LOG_COMPILER = $(abs_top_builddir)/pre-inst-env
 check_PROGRAMS += tests/unit/test-abi
 EXTRA_DIST += tests/unit/suite.h
+
+# What the tests keep of plugins is not the user's.
+clean-local:
+	rm -rf tests/cache
 
 # The guide is for people who have jiandu installed, so it is tried on what `make install` put there.
 installcheck-local:

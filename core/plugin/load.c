@@ -110,7 +110,7 @@ load (const char *path, const char *name, GError **error)
   gconstpointer symbol;
   gsize size = 0;
 
-  if (!jd_safety_check (path, error) || !jd_safety_check_length (path, error))
+  if (!jd_safety_check (path, error) || !jd_safety_check_headers (path, error))
     return NULL;
 
   symbol = open_symbol (path, &size, error);

@@ -169,7 +169,7 @@ is_complete (int file, const ElfW (Ehdr) * header, guint64 length)
   return TRUE;
 }
 
-/* An ELF file for machines like this one. */
+/* An ELF file for machines with addresses as long as here. */
 static gboolean
 is_native (int file, ElfW (Ehdr) * header)
 {
@@ -178,25 +178,51 @@ is_native (int file, ElfW (Ehdr) * header)
          && header->e_ident[EI_CLASS] == (sizeof (ElfW (Addr)) == 8 ? ELFCLASS64 : ELFCLASS32);
 }
 
+/* The loader passes over files for other machines and says that they are not there. */
+static gboolean
+is_for_this_machine (const ElfW (Ehdr) * header)
+{
+  int file = open ("/proc/self/exe", O_RDONLY | O_CLOEXEC);
+  ElfW (Ehdr) own;
+  gboolean known = file >= 0 && is_native (file, &own);
+
+  if (file >= 0)
+    (void)close (file);
+  return !known || header->e_machine == own.e_machine;
+}
+
+static gboolean
+check_headers (int file, GError **error)
+{
+  guint64 length = (guint64)lseek (file, 0, SEEK_END);
+  ElfW (Ehdr) header;
+
+  if (!is_native (file, &header))
+    return TRUE;
+
+  if (!is_complete (file, &header, length))
+    g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN,
+                 _ ("cut short: more than its %zu bytes should be there"), (gsize)length);
+  else if (!is_for_this_machine (&header))
+    g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN,
+                 _ ("built for another kind of machine (ELF number %u)"), header.e_machine);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /* The headers alone are read, whatever the size. */
 gboolean
-jd_safety_check_length (const char *path, GError **error)
+jd_safety_check_headers (const char *path, GError **error)
 {
   int file = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  ElfW (Ehdr) header;
-  gboolean complete;
-  off_t length;
+  gboolean sound;
 
   if (file < 0)
     return refuse (g_strerror (errno), error);
 
-  length = lseek (file, 0, SEEK_END);
-  complete = !is_native (file, &header) || is_complete (file, &header, (guint64)length);
+  sound = check_headers (file, error);
   (void)close (file);
-  if (complete)
-    return TRUE;
-
-  g_set_error (error, JD_ERROR, JD_ERROR_PLUGIN,
-               _ ("cut short: more than its %zu bytes should be there"), (gsize)length);
-  return FALSE;
+  return sound;
 }

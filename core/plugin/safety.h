@@ -16,7 +16,7 @@ gboolean jd_safety_check (const char *path, GError **error);
 /* The same of any file or folder. */
 gboolean jd_safety_check_place (const char *path, GError **error);
 
-/* Whether the file holds all the bytes that its program headers map: the system's loader dies of a
- * bus error on one that was cut short.  A file that is no ELF file for this machine
- * passes: the loader can say that itself.  JD_ERROR_PLUGIN. */
-gboolean jd_safety_check_length (const char *path, GError **error);
+/* Whether the file holds all the bytes that its program headers map (the system's loader dies of a
+ * bus error on one that was cut short) and is for this kind of machine.  What is no ELF file of
+ * this class passes: the loader can say that itself.  JD_ERROR_PLUGIN. */
+gboolean jd_safety_check_headers (const char *path, GError **error);

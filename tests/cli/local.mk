@@ -4,6 +4,7 @@ dist_check_SCRIPTS += \
 	tests/cli/input.sh \
 	tests/cli/output.sh \
 	tests/cli/pipeline.sh \
+	tests/cli/scan.sh \
 	tests/cli/usage.sh
 EXTRA_DIST += \
 	tests/cli/lib.sh \

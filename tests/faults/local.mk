@@ -23,7 +23,8 @@ check_LTLIBRARIES += \
 	tests/faults/fault_older.la \
 	tests/faults/fault_option.la \
 	tests/faults/fault_span.la \
-	tests/faults/fault_symbol.la
+	tests/faults/fault_symbol.la \
+	tests/faults/load/load.la
 
 tests_faults_fault_abi_la_SOURCES = tests/faults/fault_abi.c
 tests_faults_fault_abi_la_CPPFLAGS = $(plugin_cppflags)
@@ -138,3 +139,9 @@ tests_faults_fault_symbol_la_CPPFLAGS = $(plugin_cppflags)
 tests_faults_fault_symbol_la_CFLAGS = $(plugin_cflags)
 tests_faults_fault_symbol_la_LDFLAGS = $(fault_ldflags)
 tests_faults_fault_symbol_la_LIBADD = $(plugin_libadd)
+
+tests_faults_load_load_la_SOURCES = tests/faults/load/load.c
+tests_faults_load_load_la_CPPFLAGS = $(plugin_cppflags) -D_GNU_SOURCE
+tests_faults_load_load_la_CFLAGS = $(plugin_cflags)
+tests_faults_load_load_la_LDFLAGS = $(fault_ldflags)
+tests_faults_load_load_la_LIBADD = $(plugin_libadd)
