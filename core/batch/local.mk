@@ -2,14 +2,26 @@
 libjiandu_la_SOURCES += \
 	core/batch/batch.c \
 	core/batch/batch.h \
+	core/batch/checksum.c \
+	core/batch/checksum.h \
 	core/batch/csv.c \
 	core/batch/csv.h \
+	core/batch/entry.c \
+	core/batch/entry.h \
 	core/batch/input.c \
 	core/batch/input.h \
 	core/batch/item.c \
 	core/batch/item.h \
+	core/batch/journal-index.c \
+	core/batch/journal-index.h \
+	core/batch/journal-parts.h \
+	core/batch/journal-read.c \
+	core/batch/journal-write.c \
+	core/batch/journal.h \
 	core/batch/line-reader.c \
 	core/batch/line-reader.h \
+	core/batch/lock.c \
+	core/batch/lock.h \
 	core/batch/meta.c \
 	core/batch/meta.h \
 	core/batch/ndjson.c \
@@ -19,9 +31,15 @@ libjiandu_la_SOURCES += \
 	core/batch/tally.c \
 	core/batch/tally.h
 check_PROGRAMS += \
+	tests/unit/test-checksum \
 	tests/unit/test-csv \
 	tests/unit/test-input \
+	tests/unit/test-journal \
+	tests/unit/test-journal-damage \
+	tests/unit/test-journal-index \
 	tests/unit/test-line-reader \
+	tests/unit/test-lock \
 	tests/unit/test-meta \
 	tests/unit/test-ndjson \
 	tests/unit/test-tally
+EXTRA_DIST += tests/unit/journal.h
