@@ -5,10 +5,11 @@
 #include "core/batch/journal-parts.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "core/output/sync.h"
 
 /* fdatasync() for every entry: about 1,000 documents a second; for every 64th: about 30,000, more
  * than can be analyzed. */
@@ -97,19 +98,6 @@ write_entry (JdJournal *journal, const JdEntry *entry, guint64 seed, GError **er
   return fail (journal, failure, error);
 }
 
-static gboolean
-sync_name (JdJournal *journal, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (journal->path);
-  int descriptor = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean done = descriptor >= 0 && fsync (descriptor) == 0;
-  int failure = errno;
-
-  if (descriptor >= 0)
-    (void)close (descriptor);
-  return done || fail (journal, failure, error);
-}
-
 gboolean
 jd_journal_begin (JdJournal *journal, const char *identity, GError **error)
 {
@@ -126,7 +114,9 @@ jd_journal_begin (JdJournal *journal, const char *identity, GError **error)
     return FALSE;
   journal->end += jd_entry_size (&entry);
 
-  return jd_journal_sync (journal, error) && sync_name (journal, error);
+  if (!jd_journal_sync (journal, error))
+    return FALSE;
+  return jd_sync_folder_of (journal->path) || fail (journal, errno, error);
 }
 
 gboolean

@@ -28,6 +28,14 @@ libjiandu_la_SOURCES += \
 	core/batch/ndjson.h \
 	core/batch/read.c \
 	core/batch/read.h \
+	core/batch/shard-file.h \
+	core/batch/shard-parts.h \
+	core/batch/shard-read.c \
+	core/batch/shard-set.c \
+	core/batch/shard-set.h \
+	core/batch/shard-write.c \
+	core/batch/shard.c \
+	core/batch/shard.h \
 	core/batch/tally.c \
 	core/batch/tally.h
 check_PROGRAMS += \
@@ -41,5 +49,8 @@ check_PROGRAMS += \
 	tests/unit/test-lock \
 	tests/unit/test-meta \
 	tests/unit/test-ndjson \
+	tests/unit/test-shard \
+	tests/unit/test-shard-file \
+	tests/unit/test-shard-set \
 	tests/unit/test-tally
-EXTRA_DIST += tests/unit/journal.h
+EXTRA_DIST += tests/unit/journal.h tests/unit/shards.h

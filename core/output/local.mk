@@ -4,6 +4,8 @@ libjiandu_la_SOURCES += \
 	core/output/json-text.h \
 	core/output/records.c \
 	core/output/records.h \
+	core/output/sync.c \
+	core/output/sync.h \
 	core/output/writer.c \
 	core/output/writer.h
 check_PROGRAMS += \

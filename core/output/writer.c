@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "core/output/sync.h"
+
 /* What stands around the lines. */
 typedef struct
 {
@@ -138,20 +140,6 @@ jd_writer_add_corpus (JdWriter *writer, const GString *line, GError **error)
          && put (writer, line->str, line->len, error);
 }
 
-/* The rename is on the disk only when the folder is. */
-static gboolean
-sync_folder (const JdWriter *writer, GError **error)
-{
-  int descriptor = open (writer->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean done = descriptor >= 0 && fsync (descriptor) == 0;
-
-  if (!done)
-    fail (writer, error);
-  if (descriptor >= 0)
-    (void)close (descriptor);
-  return done;
-}
-
 static gboolean
 finish_file (JdWriter *writer, GError **error)
 {
@@ -164,7 +152,7 @@ finish_file (JdWriter *writer, GError **error)
     return fail (writer, error);
 
   g_clear_pointer (&writer->temporary, g_free);
-  return sync_folder (writer, error);
+  return jd_sync_folder_of (writer->path) || fail (writer, error);
 }
 
 gboolean
