@@ -161,14 +161,25 @@ take_day (Reader *reader, Day *day)
   return day->year > 0 || day->month > 0;
 }
 
+/* 11月至2月 crosses a year; years do not go back. */
+static gboolean
+is_span (Day from, Day to)
+{
+  if ((from.year > 0) != (to.year > 0) || (from.month > 0) != (to.month > 0))
+    return FALSE;
+  if (from.year != to.year || from.year == 0)
+    return from.year <= to.year;
+
+  return from.month < to.month || (from.month == to.month && from.day < to.day);
+}
+
 /* 2021年至2025年: both with their words, and of the same sort. */
 static void
 take_second (Reader *reader, Day from, Day *to)
 {
   Reader start = *reader;
 
-  if (take_separator (reader) && take_day (reader, to) && (from.year > 0) == (to->year > 0)
-      && (from.month > 0) == (to->month > 0))
+  if (take_separator (reader) && take_day (reader, to) && is_span (from, *to))
     return;
   *reader = start;
   *to = (Day){ 0, 0, 0 };
