@@ -163,7 +163,9 @@ check_bytes (const char *name, const char *bytes, gsize length, GError **error)
     return TRUE;
 
   g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
-               _ ("%s: not valid UTF-8 at byte %zu; save it as UTF-8"), name, (gsize)(bad - bytes));
+               *bad == '\0' ? _ ("%s: NUL at byte %zu; save it as UTF-8")
+                            : _ ("%s: not valid UTF-8 at byte %zu; save it as UTF-8"),
+               name, (gsize)(bad - bytes));
   return FALSE;
 }
 

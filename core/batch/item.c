@@ -4,6 +4,8 @@
  */
 #include "core/batch/item.h"
 
+#include <glib/gi18n-lib.h>
+
 JdItem *
 jd_item_new (const char *id, const char *source)
 {
@@ -40,6 +42,28 @@ jd_item_set_error (JdItem *item, const char *format, ...)
   g_set_error (&item->error, JD_ERROR, JD_ERROR_INPUT, "%s: %s", item->source, what);
 }
 
+/* NULL with an error for bytes that are no text, or none at all. */
+static JdText *
+read_text (const JdItem *item, GError **error)
+{
+  g_autoptr (JdText) text = jd_text_new (item->bytes, item->length, error);
+  gsize length;
+
+  if (text == NULL)
+    {
+      g_prefix_error (error, "%s: ", item->source);
+      return NULL;
+    }
+  jd_text_raw (text, &length);
+  if (length == 0)
+    {
+      g_set_error (error, JD_ERROR, JD_ERROR_INPUT, _ ("%s: empty"), item->source);
+      return NULL;
+    }
+
+  return g_steal_pointer (&text);
+}
+
 JdDocument *
 jd_item_read (const JdItem *item, GError **error)
 {
@@ -53,12 +77,9 @@ jd_item_read (const JdItem *item, GError **error)
       g_propagate_error (error, g_error_copy (item->error));
       return NULL;
     }
-  text = jd_text_new (item->bytes, item->length, error);
+  text = read_text (item, error);
   if (text == NULL)
-    {
-      g_prefix_error (error, "%s: ", item->source);
-      return NULL;
-    }
+    return NULL;
 
   document = jd_document_new (item->id, item->source, text);
   g_hash_table_iter_init (&facts, item->facts);

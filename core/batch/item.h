@@ -29,7 +29,8 @@ void jd_item_free (JdItem *item);
 /* "SOURCE: what", as JD_ERROR_INPUT. */
 void jd_item_set_error (JdItem *item, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-/* Decodes the bytes, and gives the document its facts.  JD_ERROR_INPUT. */
+/* Decodes the bytes, of which there must be some, and gives the document its facts.
+ * JD_ERROR_INPUT. */
 JdDocument *jd_item_read (const JdItem *item, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdItem, jd_item_free)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <unistd.h>
 
 struct JdLineReader
 {
@@ -19,13 +20,20 @@ struct JdLineReader
 };
 
 JdLineReader *
-jd_line_reader_new (int descriptor, const char *name, gsize limit)
+jd_line_reader_new (int descriptor, const char *name, gsize limit, GError **error)
 {
-  JdLineReader *lines = g_new0 (JdLineReader, 1);
+  FILE *file = fdopen (descriptor, "rb");
+  JdLineReader *lines;
 
-  lines->file = fdopen (descriptor, "rb");
-  if (lines->file == NULL)
-    g_error ("%s: %s", name, g_strerror (errno));
+  if (file == NULL)
+    {
+      g_set_error (error, JD_ERROR, JD_ERROR_INPUT, _ ("%s: not open for reading"), name);
+      (void)close (descriptor);
+      return NULL;
+    }
+
+  lines = g_new0 (JdLineReader, 1);
+  lines->file = file;
   lines->name = g_strdup (name);
   lines->limit = limit;
 

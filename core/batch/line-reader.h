@@ -8,8 +8,8 @@
 
 typedef struct JdLineReader JdLineReader;
 
-/* Takes `descriptor`.  `name` is for messages. */
-JdLineReader *jd_line_reader_new (int descriptor, const char *name, gsize limit);
+/* Takes `descriptor`.  `name` is for messages.  JD_ERROR_INPUT when it is open for writing only. */
+JdLineReader *jd_line_reader_new (int descriptor, const char *name, gsize limit, GError **error);
 void jd_line_reader_free (JdLineReader *lines);
 
 /* Puts the next line, without its end, into `line`.  FALSE without an error: there is none.  FALSE

@@ -9,6 +9,7 @@
 
 #include "core/batch/csv.h"
 #include "core/batch/input.h"
+#include "core/model/file.h"
 #include "core/output/records.h"
 
 struct JdMeta
@@ -100,15 +101,10 @@ index_row (JdMeta *meta, guint row, GError **error)
 static JdCsv *
 load_csv (const char *path, const char *name, GError **error)
 {
-  g_autoptr (GError) fault = NULL;
-  g_autofree char *bytes = NULL;
   gsize length;
+  g_autofree char *bytes = jd_file_read (path, &length, error);
 
-  if (g_file_get_contents (path, &bytes, &length, &fault))
-    return jd_csv_parse (name, bytes, length, error);
-
-  g_set_error_literal (error, JD_ERROR, JD_ERROR_CONFIG, fault->message);
-  return NULL;
+  return bytes != NULL ? jd_csv_parse (name, bytes, length, error) : NULL;
 }
 
 JdMeta *

@@ -66,6 +66,14 @@ add_fact (JsonObject *object, const char *name, JsonNode *node, gpointer data)
     g_hash_table_insert (item->facts, g_strdup (name), value);
 }
 
+static gboolean
+has_wrong_source (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "source");
+
+  return node != NULL && !JSON_NODE_HOLDS_NULL (node) && string_member (object, "source") == NULL;
+}
+
 static void
 fill (JdItem *item, JsonObject *object)
 {
@@ -74,6 +82,8 @@ fill (JdItem *item, JsonObject *object)
   json_object_foreach_member (object, add_fact, item);
   if (text == NULL)
     jd_item_set_error (item, _ ("no string \"text\""));
+  else if (has_wrong_source (object))
+    jd_item_set_error (item, _ ("\"source\" is no string"));
   else if (*text == '\0')
     jd_item_set_error (item, _ ("\"text\" is empty"));
   if (item->error != NULL)
@@ -85,10 +95,10 @@ fill (JdItem *item, JsonObject *object)
 
 /* Reads the object that the line is; NULL, with `item` told why, when it is none. */
 static JdJson *
-parse (JdItem *item, const char *line, gsize length)
+parse (JdItem *item, const char *line, gsize length, const char *name, guint64 number)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdJson) json = jd_json_parse (item->id, line, length, &error);
+  g_autoptr (JdJson) json = jd_json_parse_line (name, number, line, length, &error);
 
   if (json == NULL)
     g_set_error_literal (&item->error, JD_ERROR, JD_ERROR_INPUT, error->message);
@@ -105,7 +115,7 @@ jd_ndjson_read (const char *line, gsize length, const char *name, guint64 number
 {
   g_autofree char *place = g_strdup_printf ("%s:%" G_GUINT64_FORMAT, name, number);
   g_autoptr (JdItem) item = jd_item_new (place, place);
-  g_autoptr (JdJson) json = parse (item, line, length);
+  g_autoptr (JdJson) json = parse (item, line, length, name, number);
   JsonObject *object = json == NULL ? NULL : json_node_get_object (jd_json_root (json));
   g_autofree char *id = NULL;
   const char *source;

@@ -113,8 +113,6 @@ read_file (const JdInput *input, JdItem *item)
   if (size > JD_ITEM_LIMIT)
     jd_item_set_error (item, _ ("%" PRIu64 " bytes, larger than the limit of %zu"), size,
                        JD_ITEM_LIMIT);
-  else if (size == 0)
-    jd_item_set_error (item, _ ("empty"));
   else
     read_bytes (item, descriptor, (gsize)size);
   (void)close (descriptor);
@@ -131,10 +129,11 @@ open_lines (JdReader *reader, const JdInput *input)
 
   if (descriptor >= 0)
     {
-      reader->lines = jd_line_reader_new (descriptor, input->source, JD_ITEM_LIMIT);
-      return NULL;
+      reader->lines = jd_line_reader_new (descriptor, input->source, JD_ITEM_LIMIT, &item->error);
+      if (reader->lines != NULL)
+        return NULL;
     }
-  if (item->error == NULL)
+  else if (item->error == NULL)
     jd_item_set_error (item, "%s", g_strerror (errno));
   return g_steal_pointer (&item);
 }

@@ -94,6 +94,45 @@ refuse_rest (gboolean help, char **arguments, GError **error)
   return FALSE;
 }
 
+/* How an option is written: --output, or PATH… for the arguments. */
+static char *
+shown_name (const JdUsage *usage, const GOptionEntry *option)
+{
+  return *option->long_name != '\0' ? g_strdup_printf ("--%s", option->long_name)
+                                    : g_strdup (_ (usage->arguments));
+}
+
+static gboolean
+has_empty_name (const GOptionEntry *option)
+{
+  const char *const *names;
+
+  if (option->arg == G_OPTION_ARG_FILENAME)
+    return g_strcmp0 (*(char *const *)option->arg_data, "") == 0;
+  if (option->arg != G_OPTION_ARG_FILENAME_ARRAY)
+    return FALSE;
+  names = *(const char *const *const *)option->arg_data;
+
+  return names != NULL && g_strv_contains (names, "");
+}
+
+/* A variable that was never set, in a script, say. */
+static gboolean
+refuse_empty_names (const JdUsage *usage, GError **error)
+{
+  for (const GOptionEntry *option = usage->options; option->long_name != NULL; option++)
+    if (has_empty_name (option))
+      {
+        g_autofree char *name = shown_name (usage, option);
+
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s: an empty name"),
+                     name);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
 gboolean
 jd_cli_parse (const JdUsage *usage, char **argv, JdExit *status)
 {
@@ -106,7 +145,7 @@ jd_cli_parse (const JdUsage *usage, char **argv, JdExit *status)
 
   g_set_prgname (program);
   if (!g_option_context_parse_strv (context, &arguments, &error)
-      || !refuse_rest (help, arguments, &error))
+      || !refuse_rest (help, arguments, &error) || !refuse_empty_names (usage, &error))
     {
       tell_mistake (usage, argv[0], argv + 1, error);
       *status = JD_EXIT_USAGE;

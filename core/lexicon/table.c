@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/model/file.h"
+
 typedef struct
 {
   guint first_cell; /* index into `cells` */
@@ -125,18 +127,14 @@ JdTable *
 jd_table_load (const char *path, guint least, guint most, GError **error)
 {
   g_autoptr (JdTable) table = g_new0 (JdTable, 1);
-  g_autoptr (GError) cause = NULL;
   gsize length;
 
   table->path = g_strdup (path);
   table->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   table->cells = g_array_new (FALSE, FALSE, sizeof (char *));
-  if (!g_file_get_contents (path, &table->bytes, &length, &cause))
-    {
-      g_set_error_literal (error, JD_ERROR, JD_ERROR_CONFIG, cause->message);
-      return NULL;
-    }
-  if (!check_encoding (path, table->bytes, length, error) || !cut_lines (table, least, most, error))
+  table->bytes = jd_file_read (path, &length, error);
+  if (table->bytes == NULL || !check_encoding (path, table->bytes, length, error)
+      || !cut_lines (table, least, most, error))
     return NULL;
 
   return g_steal_pointer (&table);

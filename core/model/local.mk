@@ -10,6 +10,8 @@ libjiandu_la_SOURCES += \
 	core/model/ends.c \
 	core/model/ends.h \
 	core/model/error.c \
+	core/model/file.c \
+	core/model/file.h \
 	core/model/layer-columns.h \
 	core/model/layer-make.c \
 	core/model/layer.c \

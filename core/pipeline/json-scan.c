@@ -86,6 +86,8 @@ fail_here (Scan *scan, const char *wanted)
   if (scan->at >= scan->length)
     return fail_at (scan, scan->at, _ ("the text ends where %s should be"), wanted);
 
+  if (*next == '"')
+    return fail_at (scan, scan->at, _ ("a string where %s should be"), wanted);
   for (gsize i = 0; i < G_N_ELEMENTS (HABITS); i++)
     if (*next == HABITS[i].first)
       return fail_at (scan, scan->at, "%s", _ (HABITS[i].what));
@@ -320,6 +322,8 @@ scan_member (Scan *scan, const char *pointer)
 
       jd_json_line_column (scan->bytes, twin->key, &first, &column);
       jd_json_line_column (scan->bytes, key, &second, &column);
+      if (first == second)
+        return fail_at (scan, key, _ ("key \"%s\" twice"), scan->text->str);
       return fail_at (scan, key, _ ("key \"%s\" twice (lines %zu and %zu)"), scan->text->str, first,
                       second);
     }

@@ -4,20 +4,18 @@
  */
 #include "core/pipeline/strict-json.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <jiandu/error.h>
 #include <stdarg.h>
 #include <string.h>
 
+#include "core/model/file.h"
 #include "core/pipeline/json-scan.h"
-
-#define MAX_BYTES ((gsize)64 << 20)
 
 struct JdJson
 {
   char *name;
+  guint64 first_line;
   GBytes *bytes;
   GHashTable *marks; /* JSON Pointer -> JdJsonMark */
   JsonNode *root;
@@ -30,7 +28,8 @@ format_place (const JdJson *json, gsize at)
 
   jd_json_line_column (g_bytes_get_data (json->bytes, NULL), at, &line, &column);
 
-  return g_strdup_printf ("%s:%" G_GSIZE_FORMAT ":%" G_GSIZE_FORMAT ": ", json->name, line, column);
+  return g_strdup_printf ("%s:%" G_GUINT64_FORMAT ":%" G_GSIZE_FORMAT ": ", json->name,
+                          json->first_line - 1 + line, column);
 }
 
 static gboolean
@@ -68,13 +67,15 @@ read_nodes (JdJson *json, GError **error)
   return TRUE;
 }
 
+/* Takes `bytes`. */
 static JdJson *
-parse (const char *name, GBytes *bytes, GError **error)
+parse (const char *name, guint64 line, GBytes *bytes, GError **error)
 {
   g_autoptr (JdJson) json = g_new0 (JdJson, 1);
 
   json->name = g_strdup (name);
-  json->bytes = g_bytes_ref (bytes);
+  json->first_line = line;
+  json->bytes = bytes;
   json->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!check (json, error) || !read_nodes (json, error))
     return NULL;
@@ -85,54 +86,22 @@ parse (const char *name, GBytes *bytes, GError **error)
 JdJson *
 jd_json_parse (const char *name, const char *bytes, gsize length, GError **error)
 {
-  g_autoptr (GBytes) copy = g_bytes_new (bytes, length);
-
-  return parse (name, copy, error);
+  return jd_json_parse_line (name, 1, bytes, length, error);
 }
 
-static gboolean
-read_stream (FILE *stream, GByteArray *bytes)
+JdJson *
+jd_json_parse_line (const char *name, guint64 line, const char *bytes, gsize length, GError **error)
 {
-  guint8 block[65536];
-  gsize got;
-
-  while (bytes->len <= MAX_BYTES && (got = fread (block, 1, sizeof block, stream)) > 0)
-    g_byte_array_append (bytes, block, (guint)got);
-
-  return !ferror (stream);
-}
-
-static GBytes *
-read_file (const char *path, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  FILE *stream = g_fopen (path, "rbe");
-  gboolean read = stream != NULL && read_stream (stream, bytes);
-  int reason = errno;
-
-  if (stream != NULL)
-    fclose (stream);
-  if (!read)
-    {
-      g_set_error (error, JD_ERROR, JD_ERROR_CONFIG, "%s: %s", path, g_strerror (reason));
-      return NULL;
-    }
-  if (bytes->len > MAX_BYTES)
-    {
-      g_set_error (error, JD_ERROR, JD_ERROR_CONFIG, _ ("%s: larger than %d MiB"), path,
-                   (int)(MAX_BYTES >> 20));
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return parse (name, line, g_bytes_new (bytes, length), error);
 }
 
 JdJson *
 jd_json_load (const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_file (path, error);
+  gsize length;
+  char *bytes = jd_file_read (path, &length, error);
 
-  return bytes != NULL ? parse (path, bytes, error) : NULL;
+  return bytes != NULL ? parse (path, 1, g_bytes_new_take (bytes, length), error) : NULL;
 }
 
 void

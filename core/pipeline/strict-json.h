@@ -16,6 +16,10 @@ typedef struct JdJson JdJson;
 /* `name` is for messages: "NAME:LINE:COLUMN: what".  JD_ERROR_CONFIG. */
 JdJson *jd_json_parse (const char *name, const char *bytes, gsize length, GError **error);
 
+/* The same for the line of that number in a stream. */
+JdJson *jd_json_parse_line (
+    const char *name, guint64 line, const char *bytes, gsize length, GError **error);
+
 /* The same for a file of at most 64 MiB; a pipe will do. */
 JdJson *jd_json_load (const char *path, GError **error);
 void jd_json_free (JdJson *json);

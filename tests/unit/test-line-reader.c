@@ -20,7 +20,7 @@ lines_of (const char *text)
   ck_assert (g_unix_open_pipe (ends, FD_CLOEXEC, NULL));
   ck_assert_int_eq (write (ends[1], text, strlen (text)), (int)strlen (text));
   ck_assert_int_eq (close (ends[1]), 0);
-  return jd_line_reader_new (ends[0], "t.ndjson", LIMIT);
+  return jd_line_reader_new (ends[0], "t.ndjson", LIMIT, NULL);
 }
 
 START_TEST (gives_every_line_with_or_without_an_end)
@@ -69,7 +69,7 @@ END_TEST
 START_TEST (ends_after_a_read_error)
 {
   g_autoptr (JdLineReader) lines
-      = jd_line_reader_new (open ("/", O_RDONLY | O_CLOEXEC), "t.ndjson", LIMIT);
+      = jd_line_reader_new (open ("/", O_RDONLY | O_CLOEXEC), "t.ndjson", LIMIT, NULL);
   g_autoptr (GString) line = g_string_new (NULL);
   GError *error = NULL;
 

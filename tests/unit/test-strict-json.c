@@ -24,7 +24,7 @@ static const struct
   { "{} {}", "t:1:4: text after the end" },
   { "[1]\n]", "t:2:1: text after the end" },
   { "{\"a\": 1,\n \"b\": 2,\n\n \"a\": 3}", "t:4:2: key \"a\" twice (lines 1 and 4)" },
-  { "{\"a\": 1, \"\\u0061\": 2}", "t:1:10: key \"a\" twice (lines 1 and 1)" },
+  { "{\"a\": 1, \"\\u0061\": 2}", "t:1:10: key \"a\" twice" },
   { "{\"x\": [{\"~/\": 1, \"~/\": 2}]}", "t:1:18: key \"~/\" twice" },
   { "9999999999999999999999", "t:1:1: number out of range: 9999999999999999999999" },
   { "[9223372036854775808]", "t:1:2: number out of range" },
