@@ -18,6 +18,8 @@ libjiandu_la_SOURCES += \
 	core/batch/journal-read.c \
 	core/batch/journal-write.c \
 	core/batch/journal.h \
+	core/batch/landlock.c \
+	core/batch/landlock.h \
 	core/batch/line-reader.c \
 	core/batch/line-reader.h \
 	core/batch/lock.c \
@@ -28,6 +30,10 @@ libjiandu_la_SOURCES += \
 	core/batch/ndjson.h \
 	core/batch/read.c \
 	core/batch/read.h \
+	core/batch/sandbox.c \
+	core/batch/sandbox.h \
+	core/batch/seccomp.c \
+	core/batch/seccomp.h \
 	core/batch/shard-file.h \
 	core/batch/shard-parts.h \
 	core/batch/shard-read.c \
@@ -49,8 +55,12 @@ check_PROGRAMS += \
 	tests/unit/test-lock \
 	tests/unit/test-meta \
 	tests/unit/test-ndjson \
+	tests/unit/test-sandbox \
 	tests/unit/test-shard \
 	tests/unit/test-shard-file \
 	tests/unit/test-shard-set \
 	tests/unit/test-tally
 EXTRA_DIST += tests/unit/journal.h tests/unit/shards.h
+
+# The acts are shared with an analyzer that tries them.
+tests_unit_test_sandbox_SOURCES = tests/unit/test-sandbox.c tests/faults/acts.c tests/faults/acts.h
