@@ -229,7 +229,7 @@ check (JdScan *scan, const char *path, gboolean retry, GError **error)
 
   reason = ask_warden (path);
   if (reason == NULL)
-    return refuse (_ ("cannot be tried: " SELF " does not start"), error);
+    return refuse (_ ("cannot be tried: jiandu could not start itself"), error);
 
   kept = *reason != '\0' ? reason : NULL;
   jd_verdicts_set (scan->verdicts, path, &state, kept);
