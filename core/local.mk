@@ -19,5 +19,6 @@ include core/plugin/local.mk
 include core/pipeline/local.mk
 include core/output/local.mk
 include core/batch/local.mk
+include core/batch/workers.mk
 include core/cli/local.mk
 include core/po/local.mk

@@ -11,7 +11,7 @@ AM_TESTS_ENVIRONMENT = \
 	export abs_top_srcdir abs_top_builddir LC_ALL G_DEBUG LANGUAGE XDG_CACHE_HOME;
 LOG_COMPILER = $(abs_top_builddir)/pre-inst-env
 check_PROGRAMS += tests/unit/test-abi
-EXTRA_DIST += tests/unit/suite.h
+EXTRA_DIST += tests/unit/mutate.h tests/unit/suite.h
 
 # What the tests keep of plugins is not the user's.
 clean-local:

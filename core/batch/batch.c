@@ -6,15 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/batch/job.h"
 #include "core/batch/read.h"
-#include "core/output/records.h"
 
 typedef struct
 {
   const JdBatch *batch;
-  GString *line;      /* the one being written */
   GHashTable *given;  /* id -> source that gave it */
-  GPtrArray *digests; /* of JdDocument, for the corpus stage; NULL without one */
+  GPtrArray *digests; /* of JdDocument, for the corpus stage */
 } State;
 
 /* The first to bring an id has it, even when it cannot be read: which one that is must not depend
@@ -30,42 +29,48 @@ claim_id (State *state, JdItem *item)
     g_hash_table_insert (state->given, g_strdup (item->id), g_strdup (item->source));
 }
 
-static void
-analyze (State *state, JdDocument *document)
+static gboolean
+count (const JdBatch *batch, const JdOutcome *outcome, GError **error)
 {
-  const JdBatch *batch = state->batch;
-  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_failure_free);
-  g_autoptr (GPtrArray) losers = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_losers_free);
+  gsize length;
+  const guint8 *bytes = g_bytes_get_data (outcome->tally, &length);
+  g_autoptr (JdTally) tally = jd_tally_decode (bytes, length, error);
 
-  jd_pipeline_run (batch->pipeline, document, failures, losers);
-  jd_records_append_document (state->line, document, failures, losers);
-  jd_tally_add_document (batch->tally, document, failures);
-  if (state->digests != NULL)
-    g_ptr_array_add (state->digests,
-                     jd_document_digest (document, jd_pipeline_corpus_needs (batch->pipeline)));
+  if (tally != NULL)
+    jd_tally_merge (batch->tally, tally);
+
+  return tally != NULL;
+}
+
+static gboolean
+keep_digest (State *state, const JdOutcome *outcome, GError **error)
+{
+  gsize length;
+  const guint8 *bytes = g_bytes_get_data (outcome->digest, &length);
+  JdDocument *digest;
+
+  if (length == 0)
+    return TRUE;
+  digest
+      = jd_digest_decode (bytes, length, jd_pipeline_digest_form (state->batch->pipeline), error);
+  if (digest != NULL)
+    g_ptr_array_add (state->digests, digest);
+
+  return digest != NULL;
 }
 
 static gboolean
 run_item (State *state, JdItem *item, GError **error)
 {
   const JdBatch *batch = state->batch;
-  g_autoptr (JdDocument) document = NULL;
-  g_autoptr (GError) fault = NULL;
+  g_autoptr (JdOutcome) outcome = NULL;
 
   claim_id (state, item);
   if (batch->meta != NULL)
     jd_meta_add_facts (batch->meta, item->id, item->facts);
-
-  g_string_truncate (state->line, 0);
-  document = jd_item_read (item, &fault);
-  if (document != NULL)
-    analyze (state, document);
-  else
-    {
-      jd_records_append_unread (state->line, item->id, item->source, fault);
-      jd_tally_add_unread (batch->tally);
-    }
-  if (!jd_writer_add_document (batch->writer, state->line, error))
+  outcome = jd_job_analyze (batch->pipeline, item);
+  if (!count (batch, outcome, error) || !keep_digest (state, outcome, error)
+      || !jd_writer_add_document (batch->writer, outcome->line, error))
     return FALSE;
 
   if (batch->progress != NULL)
@@ -93,24 +98,20 @@ static gboolean
 conclude (State *state, GError **error)
 {
   const JdBatch *batch = state->batch;
-  g_autoptr (JdConclusion) conclusion = jd_pipeline_conclude (batch->pipeline, state->digests);
+  g_autoptr (JdOutcome) outcome = jd_job_conclude (batch->pipeline, state->digests);
 
-  g_string_truncate (state->line, 0);
-  jd_records_append_corpus (state->line, batch->pipeline, state->digests->len, conclusion);
-  jd_tally_add_conclusion (batch->tally, conclusion);
-
-  return jd_writer_add_corpus (batch->writer, state->line, error);
+  return count (batch, outcome, error)
+         && jd_writer_add_corpus (batch->writer, outcome->line, error);
 }
 
 gboolean
 jd_batch_run (const JdBatch *batch, GError **error)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
   g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) digests = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_document_free);
-  gboolean has_corpus = jd_pipeline_has_corpus_stage (batch->pipeline);
-  State state = { batch, line, given, has_corpus ? digests : NULL };
+  State state = { batch, given, digests };
 
-  return run_items (&state, error) && (!has_corpus || conclude (&state, error))
+  return run_items (&state, error)
+         && (!jd_pipeline_has_corpus_stage (batch->pipeline) || conclude (&state, error))
          && jd_writer_finish (batch->writer, error);
 }

@@ -17,6 +17,8 @@ static void
 layer_tally_free (JdLayerTally *layer)
 {
   g_free (layer->name);
+  g_strfreev (layer->fields);
+  g_strfreev (layer->values);
   g_clear_pointer (&layer->lines, g_tree_unref);
   g_free (layer);
 }
@@ -53,64 +55,77 @@ jd_tally_free (JdTally *tally)
   g_free (tally);
 }
 
+JdCount *
+jd_tally_demand_failures (JdTally *tally, const char *analyzer)
+{
+  JdCount *count;
+
+  for (guint i = 0; i < tally->failures->len; i++)
+    {
+      count = g_ptr_array_index (tally->failures, i);
+      if (strcmp (count->name, analyzer) == 0)
+        return count;
+    }
+  count = g_new0 (JdCount, 1);
+  count->name = g_strdup (analyzer);
+  g_ptr_array_add (tally->failures, count);
+
+  return count;
+}
+
+static void
+add_failure (JdTally *tally, const char *analyzer)
+{
+  jd_tally_demand_failures (tally, analyzer != NULL ? analyzer : "core")->number++;
+}
+
 static void
 add_failures (JdTally *tally, const GPtrArray *failures)
 {
   for (guint i = 0; i < failures->len; i++)
-    {
-      const JdFailure *failure = g_ptr_array_index (failures, i);
-      const char *name = failure->analyzer == NULL ? "core" : failure->analyzer;
-      JdCount *count = NULL;
-
-      for (guint n = 0; n < tally->failures->len && count == NULL; n++)
-        {
-          JdCount *known = g_ptr_array_index (tally->failures, n);
-
-          count = strcmp (known->name, name) == 0 ? known : NULL;
-        }
-      if (count == NULL)
-        {
-          count = g_new0 (JdCount, 1);
-          count->name = g_strdup (name);
-          g_ptr_array_add (tally->failures, count);
-        }
-      count->number++;
-    }
+    add_failure (tally, ((const JdFailure *)g_ptr_array_index (failures, i))->analyzer);
 }
 
-/* The values of the last field that the layer is tabulated by. */
-static const char *const *
-last_values (const JdSchema *schema)
+JdLayerTally *
+jd_tally_demand_layer (JdTally *tally,
+                       const char *name,
+                       const char *const *fields,
+                       const char *const *values)
 {
-  guint last = g_strv_length ((char **)schema->tabulate) - 1;
-  int column = jd_schema_column (schema, schema->tabulate[last]);
-
-  return g_array_index (schema->fields, JdField, column).values;
-}
-
-static JdLayerTally *
-find_layer (JdTally *tally, const JdLayer *layer)
-{
-  JdLayerTally *found;
+  JdLayerTally *layer;
 
   for (guint i = 0; i < tally->layers->len; i++)
     {
-      found = g_ptr_array_index (tally->layers, i);
-      if (strcmp (found->name, jd_layer_name (layer)) == 0)
-        return found;
+      layer = g_ptr_array_index (tally->layers, i);
+      if (strcmp (layer->name, name) == 0)
+        return layer;
     }
-  found = g_new0 (JdLayerTally, 1);
-  found->name = g_strdup (jd_layer_name (layer));
-  found->fields = jd_layer_schema (layer)->tabulate;
-  if (found->fields != NULL)
+  layer = g_new0 (JdLayerTally, 1);
+  layer->name = g_strdup (name);
+  if (fields != NULL)
     {
-      found->values = last_values (jd_layer_schema (layer));
-      found->lines
+      layer->fields = g_strdupv ((char **)fields);
+      layer->values = g_strdupv ((char **)values);
+      layer->lines
           = g_tree_new_full (compare_keys, NULL, (GDestroyNotify)(void *)g_strfreev, g_free);
     }
-  g_ptr_array_add (tally->layers, found);
+  g_ptr_array_add (tally->layers, layer);
 
-  return found;
+  return layer;
+}
+
+/* The values of the last field that the layer is tabulated by; NULL: it is not. */
+static const char *const *
+last_values (const JdSchema *schema)
+{
+  const char *const *fields = schema->tabulate;
+
+  if (fields == NULL)
+    return NULL;
+  while (fields[1] != NULL)
+    fields++;
+
+  return jd_schema_field (schema, (guint)jd_schema_column (schema, *fields))->values;
 }
 
 static char *
@@ -135,22 +150,32 @@ value_text (const JdLayer *layer, gsize row, const char *field)
     }
 }
 
+guint64 *
+jd_tally_demand_line (JdLayerTally *layer, char **key)
+{
+  guint64 *line = g_tree_lookup (layer->lines, key);
+
+  if (line != NULL)
+    g_strfreev (key);
+  else
+    {
+      line = g_new0 (guint64, g_strv_length (layer->values) + 1);
+      g_tree_insert (layer->lines, key, line);
+    }
+
+  return line;
+}
+
 static guint64 *
 find_line (JdLayerTally *tally, const JdLayer *layer, gsize row)
 {
-  guint n_keys = g_strv_length ((char **)tally->fields) - 1;
-  g_auto (GStrv) key = g_new0 (char *, n_keys + 1);
-  guint64 *line;
+  guint n_keys = g_strv_length (tally->fields) - 1;
+  char **key = g_new0 (char *, n_keys + 1);
 
   for (guint i = 0; i < n_keys; i++)
     key[i] = value_text (layer, row, tally->fields[i]);
-  line = g_tree_lookup (tally->lines, key);
-  if (line == NULL)
-    {
-      line = g_new0 (guint64, g_strv_length ((char **)tally->values));
-      g_tree_insert (tally->lines, g_steal_pointer (&key), line);
-    }
-  return line;
+
+  return jd_tally_demand_line (tally, key);
 }
 
 static void
@@ -166,7 +191,9 @@ tabulate (JdLayerTally *tally, const JdLayer *layer, gsize row, int column)
 static void
 add_layer (JdTally *tally, const JdLayer *layer)
 {
-  JdLayerTally *found = find_layer (tally, layer);
+  const JdSchema *schema = jd_layer_schema (layer);
+  JdLayerTally *found = jd_tally_demand_layer (tally, jd_layer_name (layer), schema->tabulate,
+                                               last_values (schema));
   gsize length = jd_layer_length (layer);
   int column;
 
@@ -174,7 +201,7 @@ add_layer (JdTally *tally, const JdLayer *layer)
   if (found->fields == NULL)
     return;
 
-  column = jd_layer_column (layer, found->fields[g_strv_length ((char **)found->fields) - 1]);
+  column = jd_layer_column (layer, found->fields[g_strv_length (found->fields) - 1]);
   for (gsize row = 0; row < length; row++)
     tabulate (found, layer, row, column);
 }
@@ -202,6 +229,70 @@ jd_tally_add_conclusion (JdTally *tally, const JdConclusion *conclusion)
   add_failures (tally, conclusion->failures);
   for (guint i = 0; i < conclusion->layers->len; i++)
     add_layer (tally, g_ptr_array_index (conclusion->layers, i));
+}
+
+void
+jd_tally_add_lost (JdTally *tally, const char *analyzer)
+{
+  tally->documents++;
+  tally->failed++;
+  add_failure (tally, analyzer);
+}
+
+typedef struct
+{
+  JdLayerTally *layer; /* what is added to */
+  guint n_values;
+} Target;
+
+static gboolean
+add_line (gpointer key, gpointer value, gpointer data)
+{
+  const Target *target = data;
+  const guint64 *from = value;
+  guint64 *to = jd_tally_demand_line (target->layer, g_strdupv (key));
+
+  for (guint i = 0; i < target->n_values; i++)
+    to[i] += from[i];
+
+  return FALSE;
+}
+
+static gboolean
+same_texts (char **a, char **b)
+{
+  return a != NULL && b != NULL && g_strv_equal ((const char *const *)a, (const char *const *)b);
+}
+
+static void
+merge_layer (JdTally *tally, const JdLayerTally *other)
+{
+  JdLayerTally *layer
+      = jd_tally_demand_layer (tally, other->name, (const char *const *)other->fields,
+                               (const char *const *)other->values);
+  Target target = { layer, 0 };
+
+  layer->records += other->records;
+  if (!same_texts (layer->fields, other->fields) || !same_texts (layer->values, other->values))
+    return;
+  target.n_values = g_strv_length (layer->values);
+  g_tree_foreach (other->lines, add_line, &target);
+}
+
+void
+jd_tally_merge (JdTally *tally, const JdTally *other)
+{
+  tally->documents += other->documents;
+  tally->unread += other->unread;
+  tally->failed += other->failed;
+  for (guint i = 0; i < other->failures->len; i++)
+    {
+      const JdCount *count = g_ptr_array_index (other->failures, i);
+
+      jd_tally_demand_failures (tally, count->name)->number += count->number;
+    }
+  for (guint i = 0; i < other->layers->len; i++)
+    merge_layer (tally, g_ptr_array_index (other->layers, i));
 }
 
 gboolean

@@ -18,9 +18,9 @@ typedef struct
 {
   char *name;
   guint64 records;
-  const char *const *fields; /* of the table, NULL-terminated; NULL: no table */
-  const char *const *values; /* of the last field, NULL-terminated */
-  GTree *lines;              /* char **, the key fields' values -> guint64[], one a value */
+  char **fields; /* of the table, NULL-terminated; NULL: no table */
+  char **values; /* of the last field, NULL-terminated */
+  GTree *lines;  /* char **, the key fields' values -> guint64[], one a value */
 } JdLayerTally;
 
 typedef struct
@@ -38,6 +38,29 @@ void jd_tally_free (JdTally *tally);
 void jd_tally_add_unread (JdTally *tally);
 void jd_tally_add_document (JdTally *tally, const JdDocument *document, const GPtrArray *failures);
 void jd_tally_add_conclusion (JdTally *tally, const JdConclusion *conclusion);
+
+/* A document whose worker died; `analyzer` NULL: the core's fault. */
+void jd_tally_add_lost (JdTally *tally, const char *analyzer);
+
+/* As if all that `other` counted had been counted here.  The lines of a table that has another form
+ * here are left out. */
+void jd_tally_merge (JdTally *tally, const JdTally *other);
+
+void jd_tally_encode (const JdTally *tally, GByteArray *out);
+
+/* JD_ERROR_BUG: these bytes are no tally. */
+JdTally *jd_tally_decode (const guint8 *bytes, gsize length, GError **error);
+
+/* For who fills a tally: the entries of that name, made where there are none; `fields` and `values`
+ * as in JdLayerTally, copied. */
+JdCount *jd_tally_demand_failures (JdTally *tally, const char *analyzer);
+JdLayerTally *jd_tally_demand_layer (JdTally *tally,
+                                     const char *name,
+                                     const char *const *fields,
+                                     const char *const *values);
+
+/* The numbers of the line with that key (char **, transfer full), made where there is none. */
+guint64 *jd_tally_demand_line (JdLayerTally *layer, char **key);
 
 /* Whether anything at all went wrong. */
 gboolean jd_tally_has_failures (const JdTally *tally);

@@ -107,6 +107,12 @@ jd_document_new (const char *id, const char *source, JdText *text)
   return document;
 }
 
+JdDocument *
+jd_document_new_digest (const char *id, const char *source)
+{
+  return new_document (id, source, NULL);
+}
+
 void
 jd_document_free (JdDocument *document)
 {
@@ -178,34 +184,6 @@ jd_document_add_layer (JdDocument *document, JdLayer *layer)
   g_hash_table_insert (document->by_name, (gpointer)jd_layer_name (layer), layer);
   if (jd_layer_schema (layer)->kind == JD_LAYER_DOCUMENT && jd_layer_length (layer) > 0)
     add_facts (document, layer);
-}
-
-static gboolean
-is_kept (const JdLayer *layer, const char *const *keep)
-{
-  return jd_layer_schema (layer)->kind == JD_LAYER_DOCUMENT
-         || g_strv_contains (keep, jd_layer_name (layer));
-}
-
-JdDocument *
-jd_document_digest (const JdDocument *document, const char *const *keep)
-{
-  JdDocument *digest = new_document (document->id, document->source, document->sha256);
-  GHashTableIter given;
-  gpointer name, value;
-
-  g_hash_table_iter_init (&given, document->given);
-  while (g_hash_table_iter_next (&given, &name, &value))
-    jd_document_give_fact (digest, name, value);
-  for (guint i = 0; i < jd_document_n_layers (document); i++)
-    {
-      const JdLayer *layer = jd_document_nth_layer (document, i);
-
-      if (is_kept (layer, keep))
-        jd_document_add_layer (digest, jd_layer_detach (layer));
-    }
-
-  return digest;
 }
 
 /* --- Reading --- */

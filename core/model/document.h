@@ -32,8 +32,8 @@ const JdLayerSpec *jd_document_core_layers (void);
 /* SHA-256 of the file's bytes, in hexadecimal. */
 const char *jd_document_sha256 (const JdDocument *document);
 
-/* What the corpus stage needs of a document: id, source, facts, document layers, and those span
- * layers whose names are in `keep` (NULL-terminated), detached from the text. */
-JdDocument *jd_document_digest (const JdDocument *document, const char *const *keep);
+/* A document without a text, as the corpus stage sees it: facts and layers are added by
+ * jd_digest_decode(). */
+JdDocument *jd_document_new_digest (const char *id, const char *source);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdDocument, jd_document_free)

@@ -16,6 +16,10 @@ struct JdLayer
   JdColumn *columns;      /* in the order of the schema */
   const char **analyzers; /* one a row */
   JdSpan *spans;          /* one a row; NULL unless JD_LAYER_SPANS */
-  const char **texts;     /* the same: into the document's text or, detached, into the arena */
+  const char **texts;     /* the same: into the document's text or, of a digest, into the arena */
   JdEnds ends;
 };
+
+/* A layer of `n_rows` rows without values.  `wanted`, by column: which ones will have any; NULL:
+ * all. */
+JdLayer *jd_layer_alloc (JdSchema *schema, gsize n_rows, const guint8 *wanted);

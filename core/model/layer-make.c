@@ -22,20 +22,39 @@ init_column (JdLayer *layer, JdColumn *column, JdFieldType type)
     column->documents = alloc_rows (layer->arena, layer->n_rows, sizeof (const JdDocument *));
 }
 
-static JdLayer *
-new_layer (JdSchema *schema, gsize n_rows)
+static void
+init_columns (JdLayer *layer, const guint8 *wanted)
+{
+  guint n_columns = jd_schema_n_fields (layer->schema);
+  guint8 *unset = NULL; /* one for all columns that stay empty */
+
+  layer->columns = jd_arena_alloc (layer->arena, n_columns * sizeof (JdColumn));
+  for (guint i = 0; i < n_columns; i++)
+    {
+      JdFieldType type = jd_schema_field (layer->schema, i)->type;
+
+      if (wanted == NULL || wanted[i])
+        {
+          init_column (layer, &layer->columns[i], type);
+          continue;
+        }
+      if (unset == NULL)
+        unset = alloc_rows (layer->arena, layer->n_rows, sizeof (guint8));
+      layer->columns[i] = (JdColumn){ .type = type, .set = unset };
+    }
+}
+
+JdLayer *
+jd_layer_alloc (JdSchema *schema, gsize n_rows, const guint8 *wanted)
 {
   JdArena *arena = jd_arena_new ();
   JdLayer *layer = jd_arena_alloc (arena, sizeof (JdLayer));
-  guint n_columns = jd_schema_n_fields (schema);
 
   layer->schema = jd_schema_ref (schema);
   layer->arena = arena;
   layer->n_rows = n_rows;
   layer->analyzers = alloc_rows (arena, n_rows, sizeof (const char *));
-  layer->columns = jd_arena_alloc (arena, n_columns * sizeof (JdColumn));
-  for (guint i = 0; i < n_columns; i++)
-    init_column (layer, &layer->columns[i], jd_schema_field (schema, i)->type);
+  init_columns (layer, wanted);
   if (schema->kind == JD_LAYER_SPANS)
     {
       layer->spans = alloc_rows (arena, n_rows, sizeof (JdSpan));
@@ -127,7 +146,7 @@ jd_layer_new (JdSchema *schema,
 
   g_return_val_if_fail (schema->kind != JD_LAYER_SPANS || document != NULL, NULL);
 
-  layer = new_layer (schema, n_rows);
+  layer = jd_layer_alloc (schema, n_rows, NULL);
   for (gsize row = 0; row < n_rows; row++)
     layer->analyzers[row] = names[rows[row].source];
   copy_fields (layer, rows);
@@ -135,31 +154,6 @@ jd_layer_new (JdSchema *schema,
     copy_spans (layer, rows, document);
 
   return layer;
-}
-
-JdLayer *
-jd_layer_detach (const JdLayer *layer)
-{
-  JdLayer *copy = new_layer (layer->schema, layer->n_rows);
-  guint n_columns = jd_schema_n_fields (layer->schema);
-
-  for (gsize row = 0; row < layer->n_rows; row++)
-    {
-      copy->analyzers[row] = layer->analyzers[row];
-      for (guint i = 0; i < n_columns; i++)
-        copy_value (copy, &copy->columns[i], row, &layer->columns[i], row);
-    }
-  for (gsize row = 0; layer->spans != NULL && row < layer->n_rows; row++)
-    {
-      JdSpan span = layer->spans[row];
-
-      copy->spans[row] = span;
-      copy->texts[row] = jd_arena_strndup (copy->arena, layer->texts[row], span.end - span.begin);
-    }
-  if (copy->spans != NULL)
-    jd_ends_init (&copy->ends, copy->spans, copy->n_rows, copy->arena);
-
-  return copy;
 }
 
 void

@@ -36,9 +36,6 @@ const JdSchema *jd_layer_schema (const JdLayer *layer);
 /* For references of corpus layers: whose row it is; NULL: a row of the same stage. */
 const JdDocument *jd_layer_reference_document (const JdLayer *layer, gsize row, int column);
 
-/* A copy that needs no document: spans' texts are copied too. */
-JdLayer *jd_layer_detach (const JdLayer *layer);
-
 /* The stable id of a record, "LAYER-NUMBER" counted from 1; free with g_free. */
 char *jd_layer_record_id (const JdLayer *layer, gsize row);
 

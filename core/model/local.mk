@@ -4,7 +4,11 @@ libjiandu_la_SOURCES += \
 	core/model/arena.h \
 	core/model/corpus.c \
 	core/model/corpus.h \
+	core/model/death.h \
 	core/model/decimal.c \
+	core/model/digest-read.c \
+	core/model/digest.c \
+	core/model/digest.h \
 	core/model/document.c \
 	core/model/document.h \
 	core/model/ends.c \
@@ -30,6 +34,7 @@ check_PROGRAMS += \
 	tests/unit/test-arena \
 	tests/unit/test-corpus \
 	tests/unit/test-decimal \
+	tests/unit/test-digest \
 	tests/unit/test-document \
 	tests/unit/test-layer \
 	tests/unit/test-names \

@@ -5,7 +5,9 @@
 #include "core/output/records.h"
 
 #include <jiandu/error.h>
+#include <string.h>
 
+#include "core/model/death.h"
 #include "core/output/json-text.h"
 
 /* Members of "document" that are no facts. */
@@ -16,19 +18,33 @@ static const char *const code_names[] = {
   [JD_ERROR_ANALYSIS] = "analysis", [JD_ERROR_OUTPUT] = "output", [JD_ERROR_BUG] = "bug",
 };
 
+static const char *const death_names[] = {
+  [JD_DEATH_CRASH] = "crash",
+  [JD_DEATH_TIMEOUT] = "timeout",
+  [JD_DEATH_PROTOCOL] = "protocol",
+};
+
 gboolean
 jd_records_fact_name_is_free (const char *name)
 {
   return !g_strv_contains (taken_names, name);
 }
 
+static const char *
+nth_name (const char *const *names, gsize n_names, int code)
+{
+  return code >= 0 && (gsize)code < n_names ? names[code] : "internal";
+}
+
 const char *
 jd_error_code_name (const GError *error)
 {
-  gboolean ours = error->domain == JD_ERROR && error->code >= 0
-                  && error->code < (gint)G_N_ELEMENTS (code_names);
+  if (error->domain == JD_ERROR)
+    return nth_name (code_names, G_N_ELEMENTS (code_names), error->code);
+  if (error->domain == JD_DEATH)
+    return nth_name (death_names, G_N_ELEMENTS (death_names), error->code);
 
-  return ours ? code_names[error->code] : "internal";
+  return "internal";
 }
 
 /* The form of jd_layer_record_id(), for a layer that may not be at hand. */
@@ -262,15 +278,22 @@ append_facts (GString *out, const JdDocument *document)
       append_layer_facts (out, document, jd_document_nth_layer (document, i));
 }
 
+/* Up to the source: what a record must begin with to be this document's. */
+static void
+append_head (GString *out, const char *id, const char *source)
+{
+  g_string_append (out, "{\"document\":{");
+  jd_json_append_string_member (out, "id", id);
+  jd_json_append_string_member (out, "source", source);
+}
+
 void
 jd_records_append_document (GString *out,
                             const JdDocument *document,
                             const GPtrArray *failures,
                             const GPtrArray *losers)
 {
-  g_string_append (out, "{\"document\":{");
-  jd_json_append_string_member (out, "id", jd_document_id (document));
-  jd_json_append_string_member (out, "source", jd_document_source (document));
+  append_head (out, jd_document_id (document), jd_document_source (document));
   jd_json_append_string_member (out, "sha256", jd_document_sha256 (document));
   append_facts (out, document);
   g_string_append (out, "},\"layers\":{");
@@ -283,14 +306,23 @@ jd_records_append_document (GString *out,
 }
 
 void
-jd_records_append_unread (GString *out, const char *id, const char *source, const GError *error)
+jd_records_append_lost (
+    GString *out, const char *id, const char *source, const char *analyzer, const GError *error)
 {
-  g_string_append (out, "{\"document\":{");
-  jd_json_append_string_member (out, "id", id);
-  jd_json_append_string_member (out, "source", source);
+  append_head (out, id, source);
   g_string_append (out, "},\"layers\":{},\"errors\":[");
-  append_failure (out, NULL, NULL, error);
+  append_failure (out, analyzer, NULL, error);
   g_string_append (out, "]}\n");
+}
+
+gboolean
+jd_records_is_about (const char *line, gsize length, const char *id, const char *source)
+{
+  g_autoptr (GString) head = g_string_new (NULL);
+
+  append_head (head, id, source);
+
+  return length > head->len && memcmp (line, head->str, head->len) == 0;
 }
 
 static void
@@ -327,6 +359,13 @@ append_left_out (GString *out, const GPtrArray *documents)
 }
 
 void
+jd_records_append_provenance (GString *out, const JdPipeline *pipeline)
+{
+  jd_json_append_string_member (out, "pipeline", jd_pipeline_sha256 (pipeline));
+  append_steps (out, pipeline);
+}
+
+void
 jd_records_append_corpus (GString *out,
                           const JdPipeline *pipeline,
                           guint n_documents,
@@ -334,8 +373,7 @@ jd_records_append_corpus (GString *out,
 {
   g_string_append (out, "{\"corpus\":{");
   jd_json_append_integer_member (out, "documents", n_documents);
-  jd_json_append_string_member (out, "pipeline", jd_pipeline_sha256 (pipeline));
-  append_steps (out, pipeline);
+  jd_records_append_provenance (out, pipeline);
   append_left_out (out, conclusion->left_out);
   g_string_append (out, "},\"layers\":{");
   for (guint i = 0; i < conclusion->layers->len; i++)
@@ -343,4 +381,18 @@ jd_records_append_corpus (GString *out,
   g_string_append_c (out, '}');
   append_failures (out, conclusion->failures);
   g_string_append (out, "}\n");
+}
+
+void
+jd_records_append_lost_corpus (GString *out,
+                               const char *provenance,
+                               guint n_documents,
+                               const char *analyzer,
+                               const GError *error)
+{
+  g_string_append (out, "{\"corpus\":{");
+  jd_json_append_integer_member (out, "documents", n_documents);
+  g_string_append_printf (out, ",%s,\"left_out\":[]},\"layers\":{},\"errors\":[", provenance);
+  append_failure (out, analyzer, NULL, error);
+  g_string_append (out, "]}\n");
 }

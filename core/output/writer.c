@@ -55,8 +55,11 @@ fail (const JdWriter *writer, GError **error)
 }
 
 static gboolean
-put (JdWriter *writer, const char *text, gsize length, GError **error)
+put_line (JdWriter *writer, GBytes *line, GError **error)
 {
+  gsize length;
+  gconstpointer text = g_bytes_get_data (line, &length);
+
   return fwrite (text, 1, length, writer->file) == length || fail (writer, error);
 }
 
@@ -123,21 +126,20 @@ jd_writer_free (JdWriter *writer)
 }
 
 gboolean
-jd_writer_add_document (JdWriter *writer, const GString *line, GError **error)
+jd_writer_add_document (JdWriter *writer, GBytes *line, GError **error)
 {
   gboolean first = !writer->any;
 
   writer->any = TRUE;
   return (first || put_string (writer, writer->frame->between, error))
-         && put (writer, line->str, line->len, error);
+         && put_line (writer, line, error);
 }
 
 gboolean
-jd_writer_add_corpus (JdWriter *writer, const GString *line, GError **error)
+jd_writer_add_corpus (JdWriter *writer, GBytes *line, GError **error)
 {
   writer->corpus = TRUE;
-  return put_string (writer, writer->frame->corpus, error)
-         && put (writer, line->str, line->len, error);
+  return put_string (writer, writer->frame->corpus, error) && put_line (writer, line, error);
 }
 
 static gboolean

@@ -25,10 +25,10 @@ JdWriter *jd_writer_new (const char *folder, JdFormat format, GError **error);
 void jd_writer_free (JdWriter *writer);
 
 /* `line` ends with "\n".  JD_ERROR_OUTPUT. */
-gboolean jd_writer_add_document (JdWriter *writer, const GString *line, GError **error);
+gboolean jd_writer_add_document (JdWriter *writer, GBytes *line, GError **error);
 
 /* At most once, after all documents.  JD_ERROR_OUTPUT. */
-gboolean jd_writer_add_corpus (JdWriter *writer, const GString *line, GError **error);
+gboolean jd_writer_add_corpus (JdWriter *writer, GBytes *line, GError **error);
 
 /* Everything on the disk, under its own name.  JD_ERROR_OUTPUT. */
 gboolean jd_writer_finish (JdWriter *writer, GError **error);

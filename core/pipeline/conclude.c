@@ -181,12 +181,16 @@ provide_all (const Stage *stage, const JdStep *step, JdCorpus *corpus, GError **
 }
 
 static JdOutput *
-conclude (const JdStep *step, const JdCorpus *corpus, GError **error)
+conclude (const Stage *stage, guint index, const JdCorpus *corpus, GError **error)
 {
+  const JdStep *step = jd_pipeline_nth (stage->pipeline, index);
   g_autoptr (JdOutput) output = jd_output_new (step->analyzer->gives, TRUE);
   g_autoptr (GError) fault = NULL;
-  gboolean succeeded = step->analyzer->conclude (step->state, corpus, output, &fault);
+  gboolean succeeded;
 
+  jd_pipeline_tell (stage->pipeline, index + 1);
+  succeeded = step->analyzer->conclude (step->state, corpus, output, &fault);
+  jd_pipeline_tell (stage->pipeline, 0);
   if (!jd_failure_check (succeeded, fault, "conclude()", error)
       || !jd_output_check (output, NULL, error))
     return NULL;
@@ -204,7 +208,7 @@ run_group (Stage *stage, guint index, JdCorpus *corpus)
   part->step = index;
   part->corpus = corpus;
   if (provide_all (stage, step, corpus, &error))
-    part->output = conclude (step, corpus, &error);
+    part->output = conclude (stage, index, corpus, &error);
   part->failed = error != NULL;
   if (error != NULL)
     jd_failure_add (stage->failures, step->name, jd_corpus_group (corpus),

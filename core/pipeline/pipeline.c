@@ -28,7 +28,7 @@ new_pipeline (const JdJson *json)
   pipeline->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_step_free);
   pipeline->layers = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_plan_layer_free);
   pipeline->names = g_ptr_array_new ();
-  pipeline->corpus_needs = g_ptr_array_new ();
+  pipeline->digest = jd_digest_form_new ();
 
   return pipeline;
 }
@@ -38,7 +38,7 @@ jd_pipeline_free (JdPipeline *pipeline)
 {
   if (pipeline == NULL)
     return;
-  g_ptr_array_unref (pipeline->corpus_needs);
+  jd_digest_form_free (pipeline->digest);
   g_ptr_array_unref (pipeline->names);
   g_ptr_array_unref (pipeline->layers);
   g_ptr_array_unref (pipeline->steps);
@@ -178,8 +178,22 @@ jd_pipeline_has_corpus_stage (const JdPipeline *pipeline)
   return FALSE;
 }
 
-const char *const *
-jd_pipeline_corpus_needs (const JdPipeline *pipeline)
+const JdDigestForm *
+jd_pipeline_digest_form (const JdPipeline *pipeline)
 {
-  return (const char *const *)pipeline->corpus_needs->pdata;
+  return pipeline->digest;
+}
+
+void
+jd_pipeline_watch (JdPipeline *pipeline, guint8 *running)
+{
+  pipeline->running = running;
+}
+
+/* Volatile: another process reads it, when this one can tell nothing any more. */
+void
+jd_pipeline_tell (const JdPipeline *pipeline, guint step)
+{
+  if (pipeline->running != NULL)
+    *(volatile guint8 *)pipeline->running = (guint8)MIN (step, G_MAXUINT8);
 }

@@ -20,6 +20,7 @@
  */
 #pragma once
 
+#include "core/model/digest.h"
 #include "core/plugin/catalog.h"
 
 typedef struct JdPipeline JdPipeline;
@@ -47,8 +48,11 @@ JdPipelineStep jd_pipeline_step (const JdPipeline *pipeline, guint index);
 /* Whether any analyzer has a corpus stage. */
 gboolean jd_pipeline_has_corpus_stage (const JdPipeline *pipeline);
 
-/* Names of the documents' layers that the corpus stage reads or refers to, NULL-terminated; for
- * jd_document_digest(). */
-const char *const *jd_pipeline_corpus_needs (const JdPipeline *pipeline);
+/* What the corpus stage reads or refers to of a document. */
+const JdDigestForm *jd_pipeline_digest_form (const JdPipeline *pipeline);
+
+/* From now on `running` holds the number of the step whose analyzer is being called, from 1; 0
+ * between calls, 255 for the 255th and all after it.  Only for one thread. */
+void jd_pipeline_watch (JdPipeline *pipeline, guint8 *running);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdPipeline, jd_pipeline_free)

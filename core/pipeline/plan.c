@@ -5,6 +5,9 @@
 #include "core/pipeline/plan.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/model/document.h"
 
 const JdStep *
 jd_pipeline_nth (const JdPipeline *pipeline, guint step)
@@ -182,45 +185,92 @@ set_ends (JdPipeline *pipeline)
     }
 }
 
-static void
-add_corpus_need (JdPipeline *pipeline, const char *name)
+/* The layer that a need names, as it stands in a document; NULL for one of the corpus stage, and
+ * for one that nobody gives. */
+static JdDigestLayer *
+demand_digest (JdPipeline *pipeline, const char *name)
 {
   int found = jd_plan_find (pipeline, name);
+  const JdLayerSpec *core = jd_layer_spec_find (jd_document_core_layers (), name);
+  g_autoptr (JdSchema) schema = NULL;
 
-  if (found >= 0 && jd_plan_layer (pipeline, (guint)found)->schema->kind == JD_LAYER_CORPUS)
-    return;
-  if (!g_ptr_array_find_with_equal_func (pipeline->corpus_needs, name, g_str_equal, NULL))
-    g_ptr_array_add (pipeline->corpus_needs, (gpointer)name);
+  if (found >= 0)
+    schema = jd_schema_ref (jd_plan_layer (pipeline, (guint)found)->schema);
+  else if (core != NULL)
+    schema = jd_schema_new (core);
+  if (schema == NULL || schema->kind == JD_LAYER_CORPUS)
+    return NULL;
+
+  return jd_digest_form_demand (pipeline->digest, schema);
 }
 
-/* The layers of a table, and those that references of corpus layers lead to. */
+static void
+want_all (JdDigestLayer *layer)
+{
+  memset (layer->wanted, TRUE, jd_schema_n_fields (layer->schema));
+}
+
+static void
+want_fields (JdDigestLayer *layer, const JdField *field)
+{
+  for (; field != NULL && field->name != NULL; field++)
+    {
+      int column = jd_schema_column (layer->schema, field->name);
+
+      if (column >= 0)
+        layer->wanted[column] = TRUE;
+    }
+}
+
+/* The layers of a table, with the fields that it names, and those that references of corpus layers
+ * lead to. */
 static void
 add_corpus_needs (JdPipeline *pipeline, const JdLayerSpec *specs)
 {
   for (; specs != NULL && specs->name != NULL; specs++)
     {
       const JdField *field = specs->kind == JD_LAYER_CORPUS ? specs->fields : NULL;
+      JdDigestLayer *layer = demand_digest (pipeline, specs->name);
 
-      add_corpus_need (pipeline, specs->name);
+      if (layer != NULL)
+        want_fields (layer, specs->fields);
       for (; field != NULL && field->name != NULL; field++)
         if (field->type == JD_FIELD_REFERENCE)
-          add_corpus_need (pipeline, field->target);
+          (void)demand_digest (pipeline, field->target);
+    }
+}
+
+/* Facts may be asked for by any name, so the layers that they come from are kept whole. */
+static void
+add_document_layers (JdPipeline *pipeline)
+{
+  for (guint i = 0; i < pipeline->layers->len; i++)
+    {
+      JdSchema *schema = jd_plan_layer (pipeline, i)->schema;
+
+      if (schema->kind == JD_LAYER_DOCUMENT)
+        want_all (jd_digest_form_demand (pipeline->digest, schema));
     }
 }
 
 static void
-collect_corpus_needs (JdPipeline *pipeline)
+plan_digest (JdPipeline *pipeline)
 {
+  GPtrArray *names = pipeline->digest->names;
+
   for (guint i = 0; i < pipeline->steps->len; i++)
     {
       const JdAnalyzer *analyzer = jd_pipeline_nth (pipeline, i)->analyzer;
 
+      g_ptr_array_add (names, jd_pipeline_nth (pipeline, i)->name);
       if (analyzer->conclude == NULL)
         continue;
       add_corpus_needs (pipeline, analyzer->needs);
       add_corpus_needs (pipeline, analyzer->gives);
     }
-  g_ptr_array_add (pipeline->corpus_needs, NULL);
+  g_ptr_array_add (names, (gpointer) "core");
+  g_ptr_array_add (names, NULL);
+  add_document_layers (pipeline);
 }
 
 gboolean
@@ -230,7 +280,7 @@ jd_plan (JdPipeline *pipeline, const JdReading *reading, JsonNode *merge, GError
       || !jd_plan_rules (pipeline, reading->json, merge, error))
     return FALSE;
   set_ends (pipeline);
-  collect_corpus_needs (pipeline);
+  plan_digest (pipeline);
 
   return jd_plan_needs (pipeline, reading, error);
 }

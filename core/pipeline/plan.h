@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "core/model/schema.h"
+#include "core/model/digest.h"
 #include "core/pipeline/merge.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/step.h"
@@ -26,16 +26,17 @@ typedef struct
 struct JdPipeline
 {
   char *sha256;
-  GPtrArray *steps;        /* of JdStep */
-  GPtrArray *layers;       /* of JdPlanLayer, in the order of their first givers */
-  GPtrArray *names;        /* of const char *: the steps', whose index is a record's source */
-  GPtrArray *corpus_needs; /* of const char *; NULL-terminated */
+  GPtrArray *steps;     /* of JdStep */
+  GPtrArray *layers;    /* of JdPlanLayer, in the order of their first givers */
+  GPtrArray *names;     /* of const char *: the steps', whose index is a record's source */
+  JdDigestForm *digest; /* what the corpus stage needs */
+  guint8 *running;      /* see jd_pipeline_watch(); NULL: nobody watches */
 };
 
 /* The pipeline of a file that has been parsed, with analyzers from anywhere. */
 JdPipeline *jd_pipeline_read (const JdReading *reading, GError **error);
 
-/* Fills `layers` and `corpus_needs` from the steps and the file's "merge" (NULL: none), and checks
+/* Fills `layers` and `digest` from the steps and the file's "merge" (NULL: none), and checks
  * that every step gets what it needs.  JD_ERROR_CONFIG. */
 gboolean jd_plan (JdPipeline *pipeline, const JdReading *reading, JsonNode *merge, GError **error);
 
@@ -53,6 +54,9 @@ JdPlanLayer *jd_plan_layer (const JdPipeline *pipeline, guint index);
 guint jd_plan_giver (const JdPlanLayer *layer, guint index);
 gboolean jd_plan_is_giver (const JdPlanLayer *layer, guint step);
 void jd_plan_layer_free (JdPlanLayer *layer);
+
+/* Tells who watches which step is being called, from 1; 0: none. */
+void jd_pipeline_tell (const JdPipeline *pipeline, guint step);
 
 /* The row of that name in a table of layers, or NULL. */
 const JdLayerSpec *jd_layer_spec_find (const JdLayerSpec *specs, const char *name);

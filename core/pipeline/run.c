@@ -73,8 +73,11 @@ analyze (const Run *run, guint index, GError **error)
   const JdStep *step = jd_pipeline_nth (run->pipeline, index);
   g_autoptr (JdOutput) output = jd_output_new (step->analyzer->gives, FALSE);
   g_autoptr (GError) fault = NULL;
-  gboolean succeeded = step->analyzer->analyze (step->state, run->document, output, &fault);
+  gboolean succeeded;
 
+  jd_pipeline_tell (run->pipeline, index + 1);
+  succeeded = step->analyzer->analyze (step->state, run->document, output, &fault);
+  jd_pipeline_tell (run->pipeline, 0);
   if (!jd_failure_check (succeeded, fault, "analyze()", error)
       || !jd_output_check (output, run->document, error))
     return FALSE;

@@ -53,6 +53,21 @@ check_line (const GString *line)
 }
 
 static JdDocument *
+digest (const JdPipeline *pipeline, const JdDocument *document)
+{
+  const JdDigestForm *form = jd_pipeline_digest_form (pipeline);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GError) error = NULL;
+  JdDocument *copy;
+
+  jd_digest_encode (document, form, bytes);
+  copy = jd_digest_decode (bytes->data, bytes->len, form, &error);
+  fuzz_check (copy != NULL);
+
+  return copy;
+}
+
+static JdDocument *
 analyze (const JdPipeline *pipeline, const char *id, const char *text)
 {
   g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_failure_free);
@@ -66,7 +81,7 @@ analyze (const JdPipeline *pipeline, const char *id, const char *text)
   jd_records_append_document (line, document, failures, losers);
   check_line (line);
 
-  return jd_document_digest (document, jd_pipeline_corpus_needs (pipeline));
+  return digest (pipeline, document);
 }
 
 static void

@@ -41,7 +41,7 @@ LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
   if (document != NULL)
     jd_records_append_document (line, document, nothing, nothing);
   else
-    jd_records_append_unread (line, item->id, item->source, error);
+    jd_records_append_lost (line, item->id, item->source, NULL, error);
   check_line (line);
 
   return 0;

@@ -387,3 +387,18 @@ make_document (const char *id, const char *text)
 
   return jd_document_new (id, "test.md", read);
 }
+
+/* What the corpus stage gets to see of the document. */
+static inline JdDocument *
+digest_of (const JdPipeline *pipeline, const JdDocument *document)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GError) error = NULL;
+  JdDocument *digest;
+
+  jd_digest_encode (document, jd_pipeline_digest_form (pipeline), bytes);
+  digest = jd_digest_decode (bytes->data, bytes->len, jd_pipeline_digest_form (pipeline), &error);
+  jd_assert_no_error (error);
+
+  return digest;
+}

@@ -18,7 +18,7 @@ digest (const JdPipeline *pipeline, const char *id, const char *region, const ch
     jd_document_give_fact (document, "region", region);
   jd_pipeline_run (pipeline, document, failures, losers);
 
-  return jd_document_digest (document, jd_pipeline_corpus_needs (pipeline));
+  return digest_of (pipeline, document);
 }
 
 static GPtrArray *

@@ -196,36 +196,6 @@ START_TEST (finds_places_in_the_raw_text)
 }
 END_TEST
 
-START_TEST (digests_into_what_the_corpus_stage_needs)
-{
-  static const char *const keep[] = { "section", "absent", NULL };
-  JdDocument *document = full_document ();
-  g_autoptr (JdDocument) digest = NULL;
-  g_autofree char *sha256 = g_strdup (jd_document_sha256 (document));
-  const JdLayer *section;
-  gsize length;
-
-  jd_document_give_fact (document, "region", "白河县");
-  digest = jd_document_digest (document, keep);
-  jd_document_free (document);
-
-  ck_assert_str_eq (jd_document_id (digest), "yunxi-2024");
-  ck_assert_str_eq (jd_document_source (digest), "reports/yunxi-2024.md");
-  ck_assert_str_eq (jd_document_sha256 (digest), sha256);
-  ck_assert_str_eq (jd_document_text (digest, &length), "");
-  ck_assert_uint_eq (length, 0);
-  ck_assert_str_eq (jd_document_given_fact (digest, "region"), "白河县");
-  ck_assert_str_eq (jd_document_fact (digest, "report_year"), "2024");
-  ck_assert_uint_eq (jd_document_n_layers (digest), 4);
-  ck_assert_ptr_nonnull (jd_document_layer (digest, "metadata"));
-  ck_assert_ptr_null (jd_document_layer (digest, "markup"));
-  ck_assert_ptr_null (jd_document_layer (digest, "keyword"));
-  section = jd_document_layer (digest, "section");
-  ck_assert_str_eq (jd_layer_text (section, 0, &length), "云溪区");
-  ck_assert_str_eq (jd_layer_string (section, 0, jd_layer_column (section, "origin")), "title");
-}
-END_TEST
-
 JD_SUITE ("document",
           tells_what_it_is,
           takes_facts_from_document_layers,
@@ -233,5 +203,4 @@ JD_SUITE ("document",
           lists_given_facts_in_order,
           keeps_layers_in_order,
           gives_its_markup,
-          finds_places_in_the_raw_text,
-          digests_into_what_the_corpus_stage_needs)
+          finds_places_in_the_raw_text)

@@ -212,31 +212,6 @@ START_TEST (sorts_by_begin_then_longer_first)
 }
 END_TEST
 
-START_TEST (outlives_the_document_when_detached)
-{
-  JdDocument *document = new_document ();
-  g_autoptr (JdOutput) output = jd_output_new (quantity, FALSE);
-  g_autoptr (JdLayer) copy = NULL;
-  JdLayer *layer;
-  gsize length;
-
-  fill_one (output);
-  jd_output_append (output, "quantity", 0, 60);
-  layer = layer_of (output, document);
-  copy = jd_layer_detach (layer);
-  jd_layer_free (layer);
-  jd_document_free (document);
-
-  ck_assert_uint_eq (jd_layer_length (copy), 2);
-  ck_assert_str_eq (jd_layer_text (copy, 1, &length), "aaaaa");
-  ck_assert_uint_eq (length, 5);
-  ck_assert_str_eq (jd_layer_string (copy, 1, jd_layer_column (copy, "unit")), "%");
-  ck_assert (!jd_layer_has (copy, 0, jd_layer_column (copy, "unit")));
-  ck_assert_str_eq (jd_layer_analyzer (copy, 1), "number");
-  ck_assert_uint_eq (jd_layer_next_covering (copy, (JdSpan){ 3, 8 }, 1), 1);
-}
-END_TEST
-
 START_TEST (sets_references_to_their_final_rows)
 {
   g_autoptr (JdDocument) document = new_document ();
@@ -399,7 +374,6 @@ JD_SUITE ("layer",
           reads_nothing_of_another_type,
           joins_what_two_analyzers_gave,
           sorts_by_begin_then_longer_first,
-          outlives_the_document_when_detached,
           sets_references_to_their_final_rows,
           keeps_the_documents_of_corpus_references,
           finds_what_a_scan_finds,

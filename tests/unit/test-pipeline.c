@@ -154,7 +154,7 @@ START_TEST (steps_have_their_names_in_order)
   ck_assert_str_eq (jd_pipeline_step (pipeline, 1).name, "facts");
   ck_assert_str_eq (jd_pipeline_step (pipeline, 1).entry->name, "info");
   ck_assert (!jd_pipeline_has_corpus_stage (pipeline));
-  ck_assert_ptr_null (jd_pipeline_corpus_needs (pipeline)[0]);
+  ck_assert_uint_eq (jd_pipeline_digest_form (pipeline)->layers->len, 1);
 }
 END_TEST
 
@@ -162,11 +162,15 @@ START_TEST (corpus_stage_keeps_what_it_needs)
 {
   g_autoptr (JdPipeline) pipeline
       = make_pipeline ("\"find\", \"note\", \"census\", \"share\"", NULL);
-  const char *const *needs = jd_pipeline_corpus_needs (pipeline);
+  const JdDigestForm *form = jd_pipeline_digest_form (pipeline);
+  const JdDigestLayer *layer;
 
   ck_assert (jd_pipeline_has_corpus_stage (pipeline));
-  ck_assert_uint_eq (g_strv_length ((char **)needs), 1);
-  ck_assert_str_eq (needs[0], "mark");
+  ck_assert_uint_eq (form->layers->len, 1);
+  layer = g_ptr_array_index (form->layers, 0);
+  ck_assert_str_eq (layer->schema->name, "mark");
+  for (guint i = 0; i < jd_schema_n_fields (layer->schema); i++)
+    ck_assert (!layer->wanted[i]);
 }
 END_TEST
 

@@ -118,7 +118,7 @@ add_digest (GPtrArray *digests,
   if (region != NULL)
     jd_document_give_fact (document, "region", region);
   jd_pipeline_run (pipeline, document, none, none);
-  g_ptr_array_add (digests, jd_document_digest (document, jd_pipeline_corpus_needs (pipeline)));
+  g_ptr_array_add (digests, digest_of (pipeline, document));
 }
 
 static void

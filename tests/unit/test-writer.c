@@ -5,13 +5,14 @@
 #include "core/output/writer.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "suite.h"
 
 static void
 add_document (JdWriter *writer, const char *text)
 {
-  g_autoptr (GString) line = g_string_new (text);
+  g_autoptr (GBytes) line = g_bytes_new (text, strlen (text));
   GError *error = NULL;
 
   ck_assert (jd_writer_add_document (writer, line, &error));
@@ -24,7 +25,7 @@ write_all (const char *folder, JdFormat format, int n_documents, gboolean corpus
 {
   GError *error = NULL;
   g_autoptr (JdWriter) writer = jd_writer_new (folder, format, &error);
-  g_autoptr (GString) line = g_string_new ("{\"corpus\":{}}\n");
+  g_autoptr (GBytes) line = g_bytes_new ("{\"corpus\":{}}\n", strlen ("{\"corpus\":{}}\n"));
   g_autofree char *file = jd_writer_file (folder, format);
   char *content;
 
