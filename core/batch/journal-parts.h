@@ -12,8 +12,9 @@ struct JdJournal
   char *path;
   char *name; /* the path for messages */
   guint64 seed;
-  guint64 end; /* where the next entry goes; everything before is verified */
-  guint64 expected;
+  guint64 end;  /* where the next entry goes; everything before is verified */
+  guint64 done; /* documents, of `total` */
+  guint64 total;
   guint64 dropped;
   JdJournalIndex index;
   GByteArray *buffer;

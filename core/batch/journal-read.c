@@ -31,7 +31,8 @@ jd_journal_note (JdJournal *journal, const JdEntry *entry)
     .status = entry->status,
   };
 
-  jd_journal_index_put (&journal->index, &place);
+  if (jd_journal_index_put (&journal->index, &place))
+    journal->done++;
   journal->end += place.size;
 }
 
@@ -194,7 +195,6 @@ jd_journal_open (const JdJournalSetup *setup, GError **error)
   journal->path = g_strdup (setup->path);
   journal->name = g_filename_display_name (setup->path);
   journal->seed = jd_entry_seed (setup->identity);
-  journal->expected = setup->expected;
   journal->buffer = g_byte_array_new ();
   journal->synced_at = g_get_monotonic_time ();
 
@@ -247,21 +247,27 @@ jd_journal_find (JdJournal *journal, const char *key, JdJournalPlace *place)
   return TRUE;
 }
 
-GBytes *
-jd_journal_read (JdJournal *journal, const JdJournalPlace *place, GError **error)
+void
+jd_journal_set_progress (JdJournal *journal, guint64 done, guint64 total)
 {
-  JdEntry entry;
-  JdEntryState state = jd_entry_read (journal->descriptor, place->offset, journal->end,
-                                      journal->seed, journal->buffer, &entry);
+  journal->done = done;
+  journal->total = total;
+}
+
+gboolean
+jd_journal_read (JdJournal *journal, guint64 offset, JdEntry *entry, GError **error)
+{
+  JdEntryState state = jd_entry_read (journal->descriptor, offset, journal->end, journal->seed,
+                                      journal->buffer, entry);
 
   if (state == JD_ENTRY_WHOLE)
-    return g_bytes_new (entry.payload, entry.length);
+    return TRUE;
 
   if (state == JD_ENTRY_UNREAD)
     jd_journal_set_error (journal, error);
   else
     g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT,
                  _ ("%s: damaged at byte %" G_GUINT64_FORMAT " since it was opened; run again"),
-                 journal->name, place->offset);
-  return NULL;
+                 journal->name, offset);
+  return FALSE;
 }

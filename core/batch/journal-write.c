@@ -28,11 +28,9 @@ is_full (int failure)
 static char *
 describe_progress (const JdJournal *journal)
 {
-  gsize done = journal->index.n_places;
-
-  return journal->expected == 0 ? g_strdup_printf ("%" G_GSIZE_FORMAT, done)
-                                : g_strdup_printf (_ ("%" G_GSIZE_FORMAT " of %" G_GUINT64_FORMAT),
-                                                   done, journal->expected);
+  return journal->total == 0 ? g_strdup_printf ("%" G_GUINT64_FORMAT, journal->done)
+                             : g_strdup_printf (_ ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT),
+                                                journal->done, journal->total);
 }
 
 static gboolean
@@ -119,9 +117,19 @@ jd_journal_begin (JdJournal *journal, const char *identity, GError **error)
   return jd_sync_folder_of (journal->path) || fail (journal, errno, error);
 }
 
-gboolean
-jd_journal_append (JdJournal *journal, const JdEntry *entry, GError **error)
+/* Whether more is waiting for the disk than may be lost. */
+static gboolean
+is_due (const JdJournal *journal)
 {
+  return journal->unsynced >= SYNC_ENTRIES
+         || g_get_monotonic_time () - journal->synced_at >= SYNC_MICROSECONDS;
+}
+
+gboolean
+jd_journal_append (JdJournal *journal, const JdEntry *entry, guint64 *offset, GError **error)
+{
+  guint64 begin = journal->end;
+
   g_return_val_if_fail (entry->kind == JD_ENTRY_DOCUMENT && entry->status <= G_MAXUINT8, FALSE);
   if (journal->failure != 0)
     return fail (journal, journal->failure, error);
@@ -132,10 +140,11 @@ jd_journal_append (JdJournal *journal, const JdEntry *entry, GError **error)
 
   jd_journal_note (journal, entry);
   journal->unsynced++;
-  if (journal->unsynced < SYNC_ENTRIES
-      && g_get_monotonic_time () - journal->synced_at < SYNC_MICROSECONDS)
-    return TRUE;
-  return jd_journal_sync (journal, error);
+  if (is_due (journal) && !jd_journal_sync (journal, error))
+    return FALSE;
+  if (offset != NULL)
+    *offset = begin;
+  return TRUE;
 }
 
 /* After a failure the kernel forgets which pages were not written: a second try would succeed and

@@ -23,7 +23,6 @@ typedef struct
 {
   const char *path;
   const char *identity; /* of the run: what its results depend on beside the documents */
-  guint64 expected;     /* documents in all, for messages; 0: not known */
   gboolean anew;        /* forget what an existing journal holds */
 } JdJournalSetup;
 
@@ -40,15 +39,21 @@ guint64 jd_journal_dropped (const JdJournal *journal);
 /* How many different keys it holds. */
 gsize jd_journal_length (const JdJournal *journal);
 
-/* An entry whose key is there already takes the earlier one's place.  JD_ERROR_OUTPUT: nothing more
- * can be appended; what was appended before stays valid. */
-gboolean jd_journal_append (JdJournal *journal, const JdEntry *entry, GError **error);
+/* An entry whose key is there already takes the earlier one's place.  `offset` (NULL: not wanted)
+ * is for jd_journal_read().  JD_ERROR_OUTPUT: nothing more can be appended; what was appended
+ * before stays valid. */
+gboolean
+jd_journal_append (JdJournal *journal, const JdEntry *entry, guint64 *offset, GError **error);
 
 /* FALSE: none with this key. */
 gboolean jd_journal_find (JdJournal *journal, const char *key, JdJournalPlace *place);
 
-/* The payload of an entry, verified again; free with g_bytes_unref.  JD_ERROR_OUTPUT. */
-GBytes *jd_journal_read (JdJournal *journal, const JdJournalPlace *place, GError **error);
+/* Reads an entry and verifies it again; it is valid until the next call.  JD_ERROR_OUTPUT. */
+gboolean jd_journal_read (JdJournal *journal, guint64 offset, JdEntry *entry, GError **error);
+
+/* For messages: how many documents of how many (0: not known) are done; each entry with a new key
+ * is one more.  Without this it is the entries that count. */
+void jd_journal_set_progress (JdJournal *journal, guint64 done, guint64 total);
 
 /* Everything appended is on the disk.  To be called at least once a second while nothing is
  * appended.  JD_ERROR_OUTPUT, as for jd_journal_append(). */

@@ -18,8 +18,12 @@ libjiandu_la_SOURCES += \
 	core/batch/journal-read.c \
 	core/batch/journal-write.c \
 	core/batch/journal.h \
+	core/batch/key.c \
+	core/batch/key.h \
 	core/batch/landlock.c \
 	core/batch/landlock.h \
+	core/batch/ledger.c \
+	core/batch/ledger.h \
 	core/batch/line-reader.c \
 	core/batch/line-reader.h \
 	core/batch/lock.c \
@@ -51,6 +55,8 @@ check_PROGRAMS += \
 	tests/unit/test-journal \
 	tests/unit/test-journal-damage \
 	tests/unit/test-journal-index \
+	tests/unit/test-key \
+	tests/unit/test-ledger \
 	tests/unit/test-line-reader \
 	tests/unit/test-lock \
 	tests/unit/test-meta \

@@ -7,6 +7,8 @@ libjiandu_la_SOURCES += \
 	core/pipeline/conclude.c \
 	core/pipeline/failure.c \
 	core/pipeline/failure.h \
+	core/pipeline/identity.c \
+	core/pipeline/identity.h \
 	core/pipeline/json-check.c \
 	core/pipeline/json-check.h \
 	core/pipeline/json-scan.c \
@@ -32,12 +34,14 @@ pipelinedatadir = $(pkgdatadir)/pipeline
 dist_pipelinedata_DATA = core/pipeline/default.json
 
 check_PROGRAMS += \
+	tests/unit/test-identity \
 	tests/unit/test-strict-json \
 	tests/unit/test-when \
 	tests/unit/test-merge \
 	tests/unit/test-pipeline \
 	tests/unit/test-run \
 	tests/unit/test-conclude
+tests_unit_test_identity_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)
 tests_unit_test_strict_json_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)
 tests_unit_test_when_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)
 tests_unit_test_pipeline_CPPFLAGS = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)

@@ -35,7 +35,7 @@ tear_down (void)
 static inline JdJournal *
 try_open (const char *identity, gboolean anew, GError **error)
 {
-  JdJournalSetup setup = { path, identity, 0, anew };
+  JdJournalSetup setup = { path, identity, anew };
 
   return jd_journal_open (&setup, error);
 }
@@ -86,7 +86,7 @@ append (JdJournal *journal, guint n, GError **error)
 
   entry.key_length = strlen (key);
   entry.payload = g_bytes_get_data (payload, &entry.length);
-  return jd_journal_append (journal, &entry, error);
+  return jd_journal_append (journal, &entry, NULL, error);
 }
 
 static inline void
@@ -107,14 +107,16 @@ has (JdJournal *journal, guint n)
   g_autoptr (GError) error = NULL;
   g_autofree char *key = key_of (n);
   g_autoptr (GBytes) wanted = payload_of (n);
-  g_autoptr (GBytes) payload = NULL;
   JdJournalPlace place;
+  JdEntry entry;
 
   if (!jd_journal_find (journal, key, &place))
     return FALSE;
-  payload = jd_journal_read (journal, &place, &error);
+  ck_assert_int_eq (jd_journal_read (journal, place.offset, &entry, &error), TRUE);
   jd_assert_no_error (error);
-  ck_assert_int_eq (g_bytes_equal (payload, wanted), TRUE);
+  ck_assert_uint_eq (entry.length, g_bytes_get_size (wanted));
+  ck_assert_int_eq (memcmp (entry.payload, g_bytes_get_data (wanted, NULL), entry.length), 0);
+  ck_assert_uint_eq (entry.number, n);
   ck_assert_uint_eq (place.status, n % 3);
   return TRUE;
 }

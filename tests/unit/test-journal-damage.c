@@ -130,7 +130,7 @@ static guint
 add_foreign (GRand *rand, const Sample *sample, GByteArray *bytes)
 {
   g_autofree char *other = g_build_filename (folder, "other", NULL);
-  JdJournalSetup setup = { other, "another identity", 0, FALSE };
+  JdJournalSetup setup = { other, "another identity", FALSE };
   g_autofree char *foreign = NULL;
   JdJournal *journal = jd_journal_open (&setup, NULL);
   guint whole = (guint)g_rand_int_range (rand, 0, DOCUMENTS);
