@@ -215,6 +215,15 @@ bold_item (const LeadContext *context, JdSpan line, JdSpan bold)
   return (JdSpan){ bold.begin, find_mark (context->text, bold.end, line.end) };
 }
 
+/* Whether the sentence ends with the bold span that begins it; what stands behind is not read. */
+static gboolean
+fills_sentence (const LeadContext *context, JdSpan line, JdSpan bold)
+{
+  gsize end = MIN (line.end, bold.end + strlen ("。"));
+
+  return is_bold (context, lines_sentence (context->text, bold.begin, end));
+}
+
 /* Two of them at least; a whole sentence in bold is a lead, not an item. */
 static void
 append_bold_items (const LeadContext *context, JdSpan line, gsize from, GArray *sections)
@@ -225,11 +234,10 @@ append_bold_items (const LeadContext *context, JdSpan line, gsize from, GArray *
        i++)
     {
       JdSpan item = bold_item (context, line, context->bold[i]);
-      JdSpan sentence = lines_sentence (context->text, item.begin, line.end);
       gboolean inside = item.begin >= line.begin + strlen ("，")
                         && lines_has (context->text, item.begin - strlen ("，"), item.begin, "，");
 
-      if (!lines_is_empty (item) && (inside || !is_bold (context, sentence)))
+      if (!lines_is_empty (item) && (inside || !fills_sentence (context, line, context->bold[i])))
         append (sections, LEVEL_ITEM, item.begin, (JdSpan){ 0, 0 }, item);
     }
   if (sections->len == n_before + 1)

@@ -59,25 +59,24 @@ jd_span_strip (const char *text, JdSpan span)
   return span;
 }
 
-static gboolean
-line_is_open (const char *text, gsize begin, gsize end)
-{
-  JdSpan line = jd_span_strip (text, (JdSpan){ begin, end });
-
-  return line.begin == line.end || sign_before (text, line.begin, line.end, open_ends) > 0;
-}
-
 JdSpan
 jd_sentence_at (const char *text, gsize length, gsize from)
 {
+  gsize solid = from; /* behind the last byte that is no space */
+
   for (gsize i = from; i < length; i++)
     {
       gsize size = sign_at (text, length, i, sentence_ends);
+      gsize space = sign_at (text, length, i, spaces);
 
       if (size > 0)
         return (JdSpan){ from, i + size };
-      if (text[i] == '\n' && !line_is_open (text, from, i))
+      if (text[i] == '\n' && solid > from && sign_before (text, from, solid, open_ends) == 0)
         return (JdSpan){ from, i + 1 };
+      if (space > 0)
+        i += space - 1;
+      else
+        solid = i + 1;
     }
 
   return (JdSpan){ from, length };
