@@ -208,7 +208,7 @@ may_be_date (const char *text, gsize length)
   JdNumeral numeral;
   gsize at, n;
 
-  if (!jd_numeral_read (text, length, &numeral))
+  if (!jd_numeral_read (text, MIN (length, JD_NUMERAL_SHORT), &numeral))
     return FALSE;
   at = jd_utf8_skip_blanks (text, length, numeral.length);
   jd_utf8_get (text + at, text + length, &n);

@@ -123,8 +123,8 @@ jd_name_is_enumerator (const char *text, gsize length, gsize at, JdSpan *span)
   gunichar before = 0, after;
   gsize n, end, next;
 
-  if (!jd_numeral_read (text + at, length - at, &numeral) || numeral.digits > 2
-      || (numeral.flags & ~(guint)(JD_NUMERAL_DIGITS | JD_NUMERAL_HAN)))
+  if (!jd_numeral_read (text + at, MIN (length - at, JD_NUMERAL_SHORT), &numeral)
+      || numeral.digits > 2 || (numeral.flags & ~(guint)(JD_NUMERAL_DIGITS | JD_NUMERAL_HAN)))
     return FALSE;
   end = at + numeral.length;
   if (at > 0)

@@ -12,6 +12,10 @@
 
 G_BEGIN_DECLS
 
+/* Bytes that the numeral of a year, a month or a list's item cannot fill; who wants no other one
+ * need not read on, which would be a long way where no numeral ends: 两两两两…. */
+#define JD_NUMERAL_SHORT 64
+
 typedef enum
 {
   JD_NUMERAL_DIGITS = 1 << 0,   /* has ASCII or full-width digits */
