@@ -59,12 +59,27 @@ jd_span_strip (const char *text, JdSpan span)
   return span;
 }
 
+/* Where a sentence is cut: between characters. */
+static gsize
+end_of_limit (const char *text, gsize length, gsize from)
+{
+  gsize limit = from + JD_SENTENCE_LIMIT;
+
+  if (limit >= length)
+    return length;
+  while ((text[limit] & 0xc0) == 0x80)
+    limit++;
+
+  return limit;
+}
+
 JdSpan
 jd_sentence_at (const char *text, gsize length, gsize from)
 {
   gsize solid = from; /* behind the last byte that is no space */
+  gsize limit = end_of_limit (text, length, from);
 
-  for (gsize i = from; i < length; i++)
+  for (gsize i = from; i < limit; i++)
     {
       gsize size = sign_at (text, length, i, sentence_ends);
       gsize space = sign_at (text, length, i, spaces);
@@ -79,7 +94,7 @@ jd_sentence_at (const char *text, gsize length, gsize from)
         solid = i + 1;
     }
 
-  return (JdSpan){ from, length };
+  return (JdSpan){ from, limit };
 }
 
 /* An ASCII comma parts clauses, too, but not inside a figure: 1,200. */

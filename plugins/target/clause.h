@@ -8,6 +8,10 @@
 
 #include <jiandu/layer.h>
 
+/* Bytes after which a sentence is cut: five times what reports have, and little enough to be read
+ * again for every figure in it. */
+#define JD_SENTENCE_LIMIT 6000
+
 /* The sentence that begins at `from`: up to and with 。！？, or up to the end of a line, unless the
  * line is left open by a comma, a colon or the like.  Offsets into `text` of `length` bytes. */
 JdSpan jd_sentence_at (const char *text, gsize length, gsize from);

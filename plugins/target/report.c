@@ -156,7 +156,8 @@ goal_year (const JdReport *report, JdSpan sentence)
   JdSpan paragraph = sentence;
   gint64 year = named_year (report, sentence, "年");
 
-  while (paragraph.begin > 0 && report->text[paragraph.begin - 1] != '\n')
+  while (paragraph.begin > 0 && report->text[paragraph.begin - 1] != '\n'
+         && sentence.begin - paragraph.begin < JD_SENTENCE_LIMIT)
     paragraph.begin--;
 
   return year != 0 ? year : named_year (report, paragraph, "年远景目标");
