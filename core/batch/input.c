@@ -7,12 +7,13 @@
 #include <dirent.h>
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #define LINES_SUFFIX ".ndjson"
 
-/* What makes a file or folder the same, whatever its name. */
+/* What makes a folder the same, whatever its name. */
 typedef struct
 {
   guint64 device;
@@ -23,7 +24,8 @@ typedef struct
 {
   GPtrArray *inputs;
   GPtrArray *warnings;
-  GHashTable *seen; /* Identity -> the path by which it was met first */
+  GHashTable *folders; /* Identity -> the path by which it was met first */
+  GHashTable *files;   /* real path -> the same: names of one file are different documents */
 } Walk;
 
 static void add_path (Walk *walk, const char *path, gboolean named);
@@ -84,20 +86,37 @@ add_same (Walk *walk, const char *path, const char *before)
   add_warning (walk, path, what);
 }
 
-/* Whether this is the first time; tells the user when it is not. */
+/* Whether this is the first time; tells the user when it is not.  Takes `identity`. */
 static gboolean
-is_new (Walk *walk, const struct stat *status, const char *path)
+is_new (Walk *walk, GHashTable *seen, gpointer identity, const char *path)
 {
-  const Identity identity = { (guint64)status->st_dev, (guint64)status->st_ino };
-  const char *before = g_hash_table_lookup (walk->seen, &identity);
+  const char *before = g_hash_table_lookup (seen, identity);
 
   if (before == NULL)
     {
-      g_hash_table_insert (walk->seen, g_memdup2 (&identity, sizeof identity), g_strdup (path));
+      g_hash_table_insert (seen, identity, g_strdup (path));
       return TRUE;
     }
   add_same (walk, path, before);
+  g_free (identity);
+
   return FALSE;
+}
+
+static gboolean
+is_new_folder (Walk *walk, const struct stat *status, const char *path)
+{
+  const Identity identity = { (guint64)status->st_dev, (guint64)status->st_ino };
+
+  return is_new (walk, walk->folders, g_memdup2 (&identity, sizeof identity), path);
+}
+
+static gboolean
+is_new_file (Walk *walk, const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  return is_new (walk, walk->files, real != NULL ? real : g_strdup (path), path);
 }
 
 static int
@@ -169,12 +188,12 @@ add_path (Walk *walk, const char *path, gboolean named)
     add_wrong (walk, path, g_strerror (errno));
   else if (S_ISDIR (status.st_mode))
     {
-      if (is_new (walk, &status, path))
+      if (is_new_folder (walk, &status, path))
         add_folder (walk, path);
     }
   else if (S_ISREG (status.st_mode))
     {
-      if (is_new (walk, &status, path))
+      if (is_new_file (walk, path))
         add_file (walk, path, &status);
     }
   else if (named)
@@ -187,9 +206,10 @@ GPtrArray *
 jd_inputs_collect (const char *const *paths, GPtrArray *warnings)
 {
   GPtrArray *inputs = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_input_free);
-  g_autoptr (GHashTable) seen
+  g_autoptr (GHashTable) folders
       = g_hash_table_new_full (identity_hash, identity_equal, g_free, g_free);
-  Walk walk = { inputs, warnings, seen };
+  g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Walk walk = { inputs, warnings, folders, files };
 
   for (; *paths != NULL; paths++)
     if (strcmp (*paths, "-") == 0)

@@ -28,9 +28,10 @@ typedef struct
 void jd_input_free (JdInput *input);
 
 /* Files stand for themselves, folders for all that is in them, in bytewise order of names, hidden
- * files left out; "-" is standard input.  A file or folder met again (by device and inode) is left
- * out, as is what is no regular file inside a folder: each is told in `warnings` (of char *).
- * Returns JdInput objects, one at least for every path that is wrong. */
+ * files left out; "-" is standard input.  A folder met again (by device and inode) or a file
+ * met again (by its real path; hard links are different documents) is left out, as is what is no
+ * regular file inside a folder: each is told in `warnings` (of char *). Returns JdInput objects,
+ * one at least for every path that is wrong. */
 GPtrArray *jd_inputs_collect (const char *const *paths, GPtrArray *warnings);
 
 /* The id of the document in that file: its name without folder and extension; free with g_free. */
