@@ -6,14 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/batch/job.h"
 #include "core/batch/read.h"
 
 typedef struct
 {
   const JdBatch *batch;
-  GHashTable *given;  /* id -> source that gave it */
-  GPtrArray *digests; /* of JdDocument, for the corpus stage */
+  GHashTable *given; /* id -> source that gave it */
+  JdSpool *digests;  /* for the corpus stage; NULL without one */
+  guint n_digests;
 } State;
 
 /* The first to bring an id has it, even when it cannot be read: which one that is must not depend
@@ -43,64 +43,84 @@ count (const JdBatch *batch, const JdOutcome *outcome, GError **error)
 }
 
 static gboolean
-keep_digest (State *state, const JdOutcome *outcome, GError **error)
+keep_digest (State *state, GBytes *digest, GError **error)
 {
-  gsize length;
-  const guint8 *bytes = g_bytes_get_data (outcome->digest, &length);
-  JdDocument *digest;
-
-  if (length == 0)
+  if (state->digests == NULL || g_bytes_get_size (digest) == 0)
     return TRUE;
-  digest
-      = jd_digest_decode (bytes, length, jd_pipeline_digest_form (state->batch->pipeline), error);
-  if (digest != NULL)
-    g_ptr_array_add (state->digests, digest);
+  state->n_digests++;
 
-  return digest != NULL;
+  return jd_spool_add (state->digests, digest, error);
 }
 
 static gboolean
-run_item (State *state, JdItem *item, GError **error)
+record (State *state, const JdItem *item, const JdOutcome *outcome, GError **error)
 {
   const JdBatch *batch = state->batch;
-  g_autoptr (JdOutcome) outcome = NULL;
 
+  if (!count (batch, outcome, error) || !keep_digest (state, outcome->digest, error)
+      || !jd_writer_add_document (batch->writer, outcome->line, error))
+    return FALSE;
+  if (batch->progress != NULL)
+    batch->progress (batch->tally->documents, item->consumed, batch->progress_data);
+
+  return TRUE;
+}
+
+/* FALSE: there are no more. */
+static gboolean
+add_next (State *state, JdReader *reader)
+{
+  const JdBatch *batch = state->batch;
+  JdItem *item = jd_reader_next (reader);
+
+  if (item == NULL)
+    return FALSE;
   claim_id (state, item);
   if (batch->meta != NULL)
     jd_meta_add_facts (batch->meta, item->id, item->facts);
-  outcome = jd_job_analyze (batch->pipeline, item);
-  if (!count (batch, outcome, error) || !keep_digest (state, outcome, error)
-      || !jd_writer_add_document (batch->writer, outcome->line, error))
+  jd_engine_add (batch->engine, item);
+
+  return TRUE;
+}
+
+/* FALSE without an error: there is nothing to take. */
+static gboolean
+take_next (State *state, gboolean more, GError **error)
+{
+  g_autoptr (JdItem) item = NULL;
+  g_autoptr (JdOutcome) outcome = NULL;
+
+  if (!jd_engine_take (state->batch->engine, more, &item, &outcome, error))
     return FALSE;
 
-  if (batch->progress != NULL)
-    batch->progress (batch->tally->documents, item->consumed, batch->progress_data);
-  return TRUE;
+  return item == NULL || record (state, item, outcome, error);
 }
 
 static gboolean
 run_items (State *state, GError **error)
 {
-  g_autoptr (JdReader) reader = jd_reader_new (state->batch->inputs);
+  g_autoptr (JdReader) reader = jd_reader_new (state->batch->inputs, state->batch->limit);
+  gboolean more = TRUE;
+  GError *fault = NULL;
 
-  for (;;)
-    {
-      g_autoptr (JdItem) item = jd_reader_next (reader);
+  do
+    while (more && jd_engine_has_room (state->batch->engine))
+      more = add_next (state, reader);
+  while (take_next (state, more, &fault) || (more && fault == NULL));
+  if (fault != NULL)
+    g_propagate_error (error, fault);
 
-      if (item == NULL)
-        return TRUE;
-      if (!run_item (state, item, error))
-        return FALSE;
-    }
+  return fault == NULL;
 }
 
 static gboolean
 conclude (State *state, GError **error)
 {
   const JdBatch *batch = state->batch;
-  g_autoptr (JdOutcome) outcome = jd_job_conclude (batch->pipeline, state->digests);
+  g_autoptr (JdOutcome) outcome
+      = jd_engine_conclude (batch->engine, state->digests, state->n_digests, error);
 
-  return count (batch, outcome, error)
+  return outcome != NULL && count (batch, outcome, error)
          && jd_writer_add_corpus (batch->writer, outcome->line, error);
 }
 
@@ -108,10 +128,10 @@ gboolean
 jd_batch_run (const JdBatch *batch, GError **error)
 {
   g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) digests = g_ptr_array_new_with_free_func ((GDestroyNotify)jd_document_free);
-  State state = { batch, given, digests };
+  gboolean has_corpus = batch->engine->ready.has_corpus_stage;
+  g_autoptr (JdSpool) digests = has_corpus ? jd_spool_new (batch->folder, error) : NULL;
+  State state = { batch, given, digests, 0 };
 
-  return run_items (&state, error)
-         && (!jd_pipeline_has_corpus_stage (batch->pipeline) || conclude (&state, error))
-         && jd_writer_finish (batch->writer, error);
+  return (!has_corpus || digests != NULL) && run_items (&state, error)
+         && (!has_corpus || conclude (&state, error)) && jd_writer_finish (batch->writer, error);
 }

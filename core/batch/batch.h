@@ -2,12 +2,13 @@
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A document is read, analyzed, written and forgotten; only what the corpus stage needs is kept.
+ * A document is read, analyzed, written and forgotten; what the corpus stage needs is kept on disk.
  * The order of the lines is that of the inputs.  A second document with an id that was given
  * before becomes an error record.
  */
 #pragma once
 
+#include "core/batch/engine.h"
 #include "core/batch/input.h"
 #include "core/batch/meta.h"
 #include "core/batch/tally.h"
@@ -15,11 +16,13 @@
 
 typedef struct
 {
-  const JdPipeline *pipeline;
+  JdEngine *engine;
   const GPtrArray *inputs; /* of JdInput */
   JdMeta *meta;            /* NULL: none */
   JdWriter *writer;
   JdTally *tally;
+  const char *folder; /* for what waits for the corpus stage; NULL: that for temporary files */
+  gsize limit;        /* bytes of a document */
 
   /* Told after each document: how many are through, and how many bytes of the inputs.  May be
    * NULL. */

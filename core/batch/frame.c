@@ -6,9 +6,9 @@
 
 #include <string.h>
 
+#include "core/batch/checksum.h"
+
 #define MAGIC 0x5246444aU /* "JDFR" */
-#define FNV_OFFSET 0xcbf29ce484222325U
-#define FNV_PRIME 0x100000001b3U
 
 typedef struct
 {
@@ -22,34 +22,11 @@ typedef struct
 G_STATIC_ASSERT (sizeof (Header) == JD_FRAME_HEADER);
 
 static guint64
-add_word (guint64 sum, guint64 word)
-{
-  return (sum ^ word) * FNV_PRIME;
-}
-
-static guint64
-add_payload (guint64 sum, const guint8 *bytes, gsize length)
-{
-  guint64 word;
-
-  for (; length >= sizeof word; bytes += sizeof word, length -= sizeof word)
-    {
-      memcpy (&word, bytes, sizeof word);
-      sum = add_word (sum, GUINT64_FROM_LE (word));
-    }
-  word = 0;
-  if (length > 0)
-    memcpy (&word, bytes, length);
-
-  return add_word (sum, GUINT64_FROM_LE (word));
-}
-
-static guint64
 checksum (guint32 kind, guint64 number, const guint8 *payload, gsize length)
 {
-  guint64 sum = add_word (add_word (add_word (FNV_OFFSET, kind), number), length);
+  const guint64 head[] = { GUINT64_TO_LE (kind), GUINT64_TO_LE (number) };
 
-  return add_payload (sum, payload, length);
+  return jd_checksum (jd_checksum (0, head, sizeof head), payload, length);
 }
 
 void

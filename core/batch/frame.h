@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Header, little endian: magic "JDFR" and kind (32 bits each), number, length of the payload,
- * checksum of all but the magic (64 bits each).  The checksum is FNV-1a taken by words of 64 bits:
- * each step is a bijection, so that damage within one word is always seen.
+ * checksum of all but the magic (64 bits each; see checksum.h).
  */
 #pragma once
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/batch/wire.h"
+
 JdItem *
 jd_item_new (const char *id, const char *source)
 {
@@ -87,4 +89,55 @@ jd_item_read (const JdItem *item, GError **error)
     jd_document_give_fact (document, name, value);
 
   return g_steal_pointer (&document);
+}
+
+void
+jd_item_encode (const JdItem *item, GByteArray *out)
+{
+  GHashTableIter facts;
+  gpointer name, value;
+
+  jd_wire_put_string (out, item->id);
+  jd_wire_put_string (out, item->source);
+  jd_wire_put_bytes (out, item->bytes, item->length);
+  g_hash_table_iter_init (&facts, item->facts);
+  while (g_hash_table_iter_next (&facts, &name, &value))
+    {
+      jd_wire_put_string (out, name);
+      jd_wire_put_string (out, value);
+    }
+}
+
+static void
+get_facts (JdWireReader *reader, JdItem *item)
+{
+  while (!reader->failed && reader->at < reader->end)
+    {
+      g_autofree char *name = jd_wire_get_string (reader);
+      g_autofree char *value = jd_wire_get_string (reader);
+
+      reader->failed = reader->failed || name == NULL || value == NULL;
+      if (!reader->failed)
+        g_hash_table_replace (item->facts, g_steal_pointer (&name), g_steal_pointer (&value));
+    }
+}
+
+JdItem *
+jd_item_decode (const guint8 *bytes, gsize length, GError **error)
+{
+  JdWireReader reader = jd_wire_reader (bytes, length);
+  g_autofree char *id = jd_wire_get_string (&reader);
+  g_autofree char *source = jd_wire_get_string (&reader);
+  g_autoptr (JdItem) item = jd_item_new (id, source);
+  const guint8 *text = jd_wire_get_bytes (&reader, &item->length);
+
+  get_facts (&reader, item);
+  if (id != NULL && source != NULL && jd_wire_is_done (&reader))
+    {
+      item->bytes = g_memdup2 (text, item->length);
+      return g_steal_pointer (&item);
+    }
+  g_set_error (error, JD_ERROR, JD_ERROR_BUG, "document: not understood");
+
+  return NULL;
 }

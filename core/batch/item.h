@@ -8,9 +8,6 @@
 
 #include "core/model/document.h"
 
-/* Bytes that a document may have. */
-#define JD_ITEM_LIMIT ((gsize)64 << 20)
-
 typedef struct
 {
   char *id;
@@ -32,5 +29,11 @@ void jd_item_set_error (JdItem *item, const char *format, ...) G_GNUC_PRINTF (2,
 /* Decodes the bytes, of which there must be some, and gives the document its facts.
  * JD_ERROR_INPUT. */
 JdDocument *jd_item_read (const JdItem *item, GError **error);
+
+/* All but `consumed` and `error`. */
+void jd_item_encode (const JdItem *item, GByteArray *out);
+
+/* JD_ERROR_BUG: these bytes are no item. */
+JdItem *jd_item_decode (const guint8 *bytes, gsize length, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdItem, jd_item_free)

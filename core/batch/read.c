@@ -18,6 +18,7 @@
 struct JdReader
 {
   const GPtrArray *inputs;
+  gsize limit;
   guint next;          /* index of the first input not begun */
   JdLineReader *lines; /* of the input before it, while it has any */
   GString *line;       /* the last one */
@@ -25,11 +26,12 @@ struct JdReader
 };
 
 JdReader *
-jd_reader_new (const GPtrArray *inputs)
+jd_reader_new (const GPtrArray *inputs, gsize limit)
 {
   JdReader *reader = g_new0 (JdReader, 1);
 
   reader->inputs = inputs;
+  reader->limit = limit;
   reader->line = g_string_new (NULL);
 
   return reader;
@@ -100,7 +102,7 @@ read_bytes (JdItem *item, int descriptor, gsize size)
 }
 
 static void
-read_file (const JdInput *input, JdItem *item)
+read_file (const JdReader *reader, const JdInput *input, JdItem *item)
 {
   struct stat status;
   int descriptor = open_input (input, item, &status);
@@ -110,9 +112,9 @@ read_file (const JdInput *input, JdItem *item)
     return;
 
   size = (guint64)status.st_size;
-  if (size > JD_ITEM_LIMIT)
+  if (size > reader->limit)
     jd_item_set_error (item, _ ("%" PRIu64 " bytes, larger than the limit of %zu"), size,
-                       JD_ITEM_LIMIT);
+                       reader->limit);
   else
     read_bytes (item, descriptor, (gsize)size);
   (void)close (descriptor);
@@ -129,7 +131,7 @@ open_lines (JdReader *reader, const JdInput *input)
 
   if (descriptor >= 0)
     {
-      reader->lines = jd_line_reader_new (descriptor, input->source, JD_ITEM_LIMIT, &item->error);
+      reader->lines = jd_line_reader_new (descriptor, input->source, reader->limit, &item->error);
       if (reader->lines != NULL)
         return NULL;
     }
@@ -191,7 +193,7 @@ begin_input (JdReader *reader, const JdInput *input)
   if (input->error != NULL)
     item->error = g_error_copy (input->error);
   else
-    read_file (input, item);
+    read_file (reader, input, item);
   reader->consumed += input->size;
   item->consumed = reader->consumed;
 

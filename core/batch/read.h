@@ -9,8 +9,8 @@
 
 typedef struct JdReader JdReader;
 
-/* `inputs`, of JdInput, must outlive the reader. */
-JdReader *jd_reader_new (const GPtrArray *inputs);
+/* `inputs`, of JdInput, must outlive the reader.  `limit`: bytes of a document. */
+JdReader *jd_reader_new (const GPtrArray *inputs, gsize limit);
 void jd_reader_free (JdReader *reader);
 
 /* The next one, in the order of the inputs; NULL after the last.  What cannot be read is an item

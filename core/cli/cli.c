@@ -76,20 +76,23 @@ jd_cli_open_catalog (char **plugin_folders, gboolean again)
   return catalog;
 }
 
+char *
+jd_cli_find_pipeline (const char *path, JdCatalog *catalog, GError **error)
+{
+  char *found = path != NULL ? g_strdup (path) : jd_catalog_data_file (catalog, DEFAULT_PIPELINE);
+
+  if (found == NULL)
+    g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
+                 _ ("%s is not among the files of this jiandu; name a pipeline with -p"),
+                 DEFAULT_PIPELINE);
+
+  return found;
+}
+
 JdPipeline *
 jd_cli_load_pipeline (const char *path, JdCatalog *catalog, GError **error)
 {
-  g_autofree char *found = NULL;
+  g_autofree char *found = jd_cli_find_pipeline (path, catalog, error);
 
-  if (path != NULL)
-    return jd_pipeline_load (path, catalog, error);
-
-  found = jd_catalog_data_file (catalog, DEFAULT_PIPELINE);
-  if (found != NULL)
-    return jd_pipeline_load (found, catalog, error);
-
-  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
-               _ ("%s is not among the files of this jiandu; name a pipeline with -p"),
-               DEFAULT_PIPELINE);
-  return NULL;
+  return found != NULL ? jd_pipeline_load (found, catalog, error) : NULL;
 }

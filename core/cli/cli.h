@@ -66,6 +66,10 @@ gboolean jd_cli_parse (const JdUsage *usage, char **argv, JdExit *status);
  * own before it is loaded.  `again`: what earlier trials gave does not count. */
 JdCatalog *jd_cli_open_catalog (char **plugin_folders, gboolean again);
 
+/* The name of that pipeline file; NULL: that of the one that comes with jiandu.  Free with g_free.
+ */
+char *jd_cli_find_pipeline (const char *path, JdCatalog *catalog, GError **error);
+
 /* The pipeline in that file; NULL: the one that comes with jiandu. */
 JdPipeline *jd_cli_load_pipeline (const char *path, JdCatalog *catalog, GError **error);
 
@@ -76,3 +80,6 @@ JdExit jd_command_describe (char **argv);
 
 /* Started by jiandu itself to try one plugin, see core/plugin/warden.h. */
 JdExit jd_command_scan (char **argv);
+
+/* Started by jiandu itself to analyze documents, see core/batch/worker.h. */
+JdExit jd_command_worker (char **argv);

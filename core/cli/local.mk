@@ -14,6 +14,7 @@ jiandu_SOURCES = \
 	core/cli/summary.c \
 	core/cli/summary.h \
 	core/cli/table.c \
-	core/cli/usage.c
+	core/cli/usage.c \
+	core/cli/worker.c
 jiandu_CPPFLAGS = $(libjiandu_la_CPPFLAGS) -DJD_LOCALE_DIR=\"$(localedir)\"
 jiandu_LDADD = libjiandu.la $(JSON_GLIB_LIBS) $(GLIB_LIBS)

@@ -29,6 +29,7 @@ static const Command commands[] = {
   { "plugins", N_ ("list the plugins that can be had"), jd_command_plugins },
   { "describe", N_ ("show what a plugin needs, gives and can be told"), jd_command_describe },
   { "scan", NULL, jd_command_scan },
+  { "worker", NULL, jd_command_worker },
 };
 
 static const Command *

@@ -11,6 +11,7 @@
 #include "core/cli/cli.h"
 #include "core/cli/progress.h"
 #include "core/cli/summary.h"
+#include "core/model/file.h"
 
 static const char *const format_names[] = {
   [JD_FORMAT_NDJSON] = "ndjson",
@@ -25,6 +26,11 @@ typedef struct
   char *format_name;
   JdFormat format;
   char *meta;
+  char *isolation_name;
+  JdIsolation isolation;
+  int jobs;
+  int seconds;
+  gint64 max_size;
   char **plugin_folders;
   char **paths;
 } Options;
@@ -36,6 +42,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->format_name);
   g_free (options->meta);
+  g_free (options->isolation_name);
   g_strfreev (options->plugin_folders);
   g_strfreev (options->paths);
 }
@@ -54,6 +61,16 @@ parse (Options *options, char **argv, JdExit *status)
       N_ ("ndjson (a line a document; the default) or json (one document)"), N_ ("FORMAT") },
     { "meta", 0, 0, G_OPTION_ARG_FILENAME, &options->meta,
       N_ ("a CSV table of facts, a row a document, found by its column id or file"), N_ ("FILE") },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &options->jobs,
+      N_ ("work in so many processes; without it, one for each core"), N_ ("NUMBER") },
+    { "timeout", 0, 0, G_OPTION_ARG_INT, &options->seconds,
+      N_ ("give a document up after so long (pipeline: \"limits\", \"seconds\")"), N_ ("SECONDS") },
+    { "max-size", 0, 0, G_OPTION_ARG_INT64, &options->max_size,
+      N_ ("refuse larger documents (pipeline: \"limits\", \"document_bytes\")"), N_ ("BYTES") },
+    { "isolation", 0, 0, G_OPTION_ARG_STRING, &options->isolation_name,
+      N_ ("sandbox (analyzers can do no harm; the default), process (they cannot end the run) or "
+          "off (all in one process, for debuggers)"),
+      N_ ("KIND") },
     JD_CLI_PLUGIN_DIR (&options->plugin_folders),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
     { NULL },
@@ -92,10 +109,54 @@ read_format (Options *options, GError **error)
 }
 
 static gboolean
+read_isolation (Options *options, GError **error)
+{
+  static const char *const names[] = { [JD_ISOLATION_OFF] = "off",
+                                       [JD_ISOLATION_PROCESS] = "process",
+                                       [JD_ISOLATION_SANDBOX] = "sandbox",
+                                       NULL };
+
+  options->isolation = JD_ISOLATION_SANDBOX;
+  for (guint i = 0; options->isolation_name != NULL && names[i] != NULL; i++)
+    if (strcmp (options->isolation_name, names[i]) == 0)
+      {
+        options->isolation = (JdIsolation)i;
+        return TRUE;
+      }
+  if (options->isolation_name != NULL)
+    g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
+                 _ ("--isolation: \"%s\" is not sandbox, process or off"), options->isolation_name);
+
+  return options->isolation_name == NULL;
+}
+
+/* 0: not given. */
+static gboolean
+check_range (const char *option, gint64 value, gint64 most, GError **error)
+{
+  if (value >= 0 && value <= most)
+    return TRUE;
+  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
+               _ ("%s: %" G_GINT64_FORMAT " is not between 1 and %" G_GINT64_FORMAT), option, value,
+               most);
+
+  return FALSE;
+}
+
+static gboolean
+read_numbers (Options *options, GError **error)
+{
+  return check_range ("--jobs", options->jobs, 256, error)
+         && check_range ("--timeout", options->seconds, 86400, error)
+         && check_range ("--max-size", options->max_size, 128 << 20, error);
+}
+
+static gboolean
 check_options (Options *options, GError **error)
 {
   if (options->paths != NULL)
-    return read_format (options, error);
+    return read_format (options, error) && read_isolation (options, error)
+           && read_numbers (options, error);
 
   g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
                _ ("nothing to read: name a report, a folder or an .ndjson file, or - for lines on "
@@ -202,22 +263,56 @@ report (const Options *options, const JdBatch *batch)
     }
 }
 
+static gboolean
+read_setup (const Options *options, JdSetup *setup, GError **error)
+{
+  g_autoptr (JdCatalog) catalog = jd_catalog_new (NULL);
+  gsize length;
+  char *text;
+
+  setup->plugin_folders = g_strdupv (options->plugin_folders);
+  setup->isolation = options->isolation;
+  setup->path = jd_cli_find_pipeline (options->pipeline, catalog, error);
+  text = setup->path != NULL ? jd_file_read (setup->path, &length, error) : NULL;
+  if (text != NULL)
+    setup->pipeline = g_bytes_new_take (text, length);
+
+  return text != NULL;
+}
+
+/* Loads the pipeline, here or in the first worker. */
+static JdEngine *
+start_engine (const Options *options, GError **error)
+{
+  JdSupervision supervision = { (guint)options->jobs, (guint)options->seconds };
+  g_auto (JdSetup) setup = { NULL };
+  JdEngine *engine;
+
+  if (!read_setup (options, &setup, error))
+    return NULL;
+  if (options->isolation == JD_ISOLATION_OFF)
+    return jd_engine_new_local (&setup, error);
+  if (supervision.jobs == 0)
+    supervision.jobs = g_get_num_processors ();
+  engine = jd_engine_new_supervisor (&setup, &supervision, error);
+  if (engine != NULL && engine->ready.missing != NULL)
+    jd_cli_message (_ ("no sandbox here, going on without it; what is missing: %s"),
+                    engine->ready.missing);
+
+  return engine;
+}
+
 /* Everything that can be wrong before a document is read is found before jd_batch_run(). */
 static gboolean
 run (Options *options, JdTally *tally, GError **error)
 {
-  g_autoptr (JdCatalog) catalog = NULL;
-  g_autoptr (JdPipeline) pipeline = NULL;
+  g_autoptr (JdEngine) engine = NULL;
   g_autoptr (JdMeta) meta = NULL;
   g_autoptr (GPtrArray) inputs = NULL;
   g_autoptr (JdWriter) writer = NULL;
-  JdBatch batch = { .tally = tally };
+  JdBatch batch = { .tally = tally, .folder = options->output };
 
-  if (!check_options (options, error))
-    return FALSE;
-  catalog = jd_cli_open_catalog (options->plugin_folders, FALSE);
-  pipeline = jd_cli_load_pipeline (options->pipeline, catalog, error);
-  if (pipeline == NULL)
+  if (!check_options (options, error) || (engine = start_engine (options, error)) == NULL)
     return FALSE;
   if (options->meta != NULL && (meta = jd_meta_load (options->meta, error)) == NULL)
     return FALSE;
@@ -228,7 +323,9 @@ run (Options *options, JdTally *tally, GError **error)
   if (writer == NULL)
     return FALSE;
 
-  batch.pipeline = pipeline;
+  batch.engine = engine;
+  batch.limit
+      = (gsize)(options->max_size > 0 ? options->max_size : engine->ready.limits.document_bytes);
   batch.inputs = inputs;
   batch.meta = meta;
   batch.writer = writer;

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "core/model/file.h"
 #include "core/pipeline/json-check.h"
 #include "core/pipeline/plan.h"
 
@@ -16,7 +17,28 @@ static const JdJsonKey PIPELINE_KEYS[] = {
   { "jiandu", JD_JSON_INTEGER, TRUE },
   { "analyzers", JD_JSON_LIST, TRUE },
   { "merge", JD_JSON_OBJECT, FALSE },
+  { "limits", JD_JSON_OBJECT, FALSE },
   { NULL },
+};
+
+static const JdJsonKey LIMIT_KEYS[] = {
+  { "document_bytes", JD_JSON_INTEGER, FALSE },
+  { "seconds", JD_JSON_INTEGER, FALSE },
+  { "memory_bytes", JD_JSON_INTEGER, FALSE },
+  { NULL },
+};
+
+/* The rows of LIMIT_KEYS. */
+static const struct
+{
+  gsize offset;
+  gint64 fallback;
+  gint64 minimum;
+  gint64 maximum;
+} LIMITS[] = {
+  { offsetof (JdLimitSet, document_bytes), 64 << 20, 1, 128 << 20 },
+  { offsetof (JdLimitSet, seconds), 10, 1, 86400 },
+  { offsetof (JdLimitSet, memory_bytes), (gint64)2 << 30, 256 << 20, (gint64)1 << 40 },
 };
 
 static JdPipeline *
@@ -103,6 +125,45 @@ prepare_steps (JdPipeline *pipeline, const JdJson *json, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_limit (JdPipeline *pipeline, const JdJson *json, JsonObject *file, guint i, GError **error)
+{
+  const char *key = LIMIT_KEYS[i].name;
+  gint64 *limit = G_STRUCT_MEMBER_P (&pipeline->limits, LIMITS[i].offset);
+  g_autofree char *pointer = jd_json_pointer ("/limits", key);
+
+  *limit = LIMITS[i].fallback;
+  if (file == NULL || !json_object_has_member (file, key))
+    return TRUE;
+  *limit = json_object_get_int_member (file, key);
+  if (*limit >= LIMITS[i].minimum && *limit <= LIMITS[i].maximum)
+    return TRUE;
+
+  return jd_json_fail (json, pointer, FALSE, error,
+                       _ ("\"%s\" is %" PRId64 ", but must be %" PRId64 " to %" PRId64), key,
+                       *limit, LIMITS[i].minimum, LIMITS[i].maximum);
+}
+
+static gboolean
+read_limits (JdPipeline *pipeline, const JdJson *json, JsonNode *node, GError **error)
+{
+  JsonObject *object = node != NULL ? json_node_get_object (node) : NULL;
+
+  if (node != NULL && !jd_json_check_object (json, "/limits", node, LIMIT_KEYS, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (LIMITS); i++)
+    if (!read_limit (pipeline, json, object, i, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+const JdLimitSet *
+jd_pipeline_limits (const JdPipeline *pipeline)
+{
+  return &pipeline->limits;
+}
+
 JdPipeline *
 jd_pipeline_read (const JdReading *reading, GError **error)
 {
@@ -114,7 +175,8 @@ jd_pipeline_read (const JdReading *reading, GError **error)
     return NULL;
   file = json_node_get_object (jd_json_root (json));
   pipeline = new_pipeline (json);
-  if (!read_steps (pipeline, reading, json_object_get_array_member (file, "analyzers"), error)
+  if (!read_limits (pipeline, json, json_object_get_member (file, "limits"), error)
+      || !read_steps (pipeline, reading, json_object_get_array_member (file, "analyzers"), error)
       || !jd_plan (pipeline, reading, json_object_get_member (file, "merge"), error)
       || !prepare_steps (pipeline, json, error))
     return NULL;
@@ -135,14 +197,26 @@ list_catalog (gpointer catalog)
 }
 
 JdPipeline *
-jd_pipeline_load (const char *path, JdCatalog *catalog, GError **error)
+jd_pipeline_parse (const char *path, GBytes *bytes, JdCatalog *catalog, GError **error)
 {
-  g_autoptr (JdJson) json = jd_json_load (path, error);
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (JdJson) json = jd_json_parse (path, text, length, error);
   g_autofree char *folder = g_path_get_dirname (path);
   JdAnalyzerSource source = { find_in_catalog, list_catalog, catalog };
   JdReading reading = { .json = json, .folder = folder, .source = &source };
 
   return json != NULL ? jd_pipeline_read (&reading, error) : NULL;
+}
+
+JdPipeline *
+jd_pipeline_load (const char *path, JdCatalog *catalog, GError **error)
+{
+  gsize length;
+  char *text = jd_file_read (path, &length, error);
+  g_autoptr (GBytes) bytes = text != NULL ? g_bytes_new_take (text, length) : NULL;
+
+  return bytes != NULL ? jd_pipeline_parse (path, bytes, catalog, error) : NULL;
 }
 
 const char *

@@ -30,7 +30,22 @@ typedef struct JdPipeline JdPipeline;
  * wrong before a document is read is found here.  Errors are "FILE:LINE:COLUMN: what", of
  * JD_ERROR_CONFIG or JD_ERROR_PLUGIN.  `catalog` must outlive the pipeline. */
 JdPipeline *jd_pipeline_load (const char *path, JdCatalog *catalog, GError **error);
+
+/* The same for a file that was read already: `path` is for messages, and for the files that it
+ * names. */
+JdPipeline *jd_pipeline_parse (const char *path, GBytes *bytes, JdCatalog *catalog, GError **error);
 void jd_pipeline_free (JdPipeline *pipeline);
+
+/* What a document may cost, from "limits" in the file: {"document_bytes": 67108864, "seconds": 10,
+ * "memory_bytes": 2147483648}, which are the defaults. */
+typedef struct
+{
+  gint64 document_bytes;
+  gint64 seconds;
+  gint64 memory_bytes; /* address space of the process */
+} JdLimitSet;
+
+const JdLimitSet *jd_pipeline_limits (const JdPipeline *pipeline);
 
 /* SHA-256 of the file, in hexadecimal. */
 const char *jd_pipeline_sha256 (const JdPipeline *pipeline);

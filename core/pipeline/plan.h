@@ -26,6 +26,7 @@ typedef struct
 struct JdPipeline
 {
   char *sha256;
+  JdLimitSet limits;
   GPtrArray *steps;     /* of JdStep */
   GPtrArray *layers;    /* of JdPlanLayer, in the order of their first givers */
   GPtrArray *names;     /* of const char *: the steps', whose index is a record's source */
