@@ -7,6 +7,8 @@ FUZZ_SECONDS = 60
 
 fuzz_targets = \
 	tests/fuzz/fuzz-analyzers \
+	tests/fuzz/fuzz-frame \
+	tests/fuzz/fuzz-journal \
 	tests/fuzz/fuzz-ndjson \
 	tests/fuzz/fuzz-numeral \
 	tests/fuzz/fuzz-pipeline \
@@ -25,6 +27,10 @@ fuzz_cppflags = $(AM_CPPFLAGS) $(JSON_GLIB_CFLAGS)
 fuzz_ldadd = tests/fuzz/libfuzz.la $(LDADD) $(JD_FUZZ_LDFLAGS)
 tests_fuzz_fuzz_analyzers_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_analyzers_LDADD = $(fuzz_ldadd)
+tests_fuzz_fuzz_journal_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_fuzz_journal_LDADD = $(fuzz_ldadd)
+tests_fuzz_fuzz_frame_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_fuzz_frame_LDADD = $(fuzz_ldadd)
 tests_fuzz_fuzz_ndjson_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_ndjson_LDADD = $(fuzz_ldadd)
 tests_fuzz_fuzz_numeral_CPPFLAGS = $(fuzz_cppflags)
