@@ -1,20 +1,45 @@
-/* batch.c - many documents through a pipeline, one at a time
+/* batch.c - many documents through a pipeline
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "core/batch/batch.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "core/batch/interrupt.h"
+#include "core/batch/key.h"
 #include "core/batch/read.h"
+#include "core/batch/results.h"
+
+/* A document that the engine has. */
+typedef struct
+{
+  guint64 number;
+  char *key; /* NULL without a ledger */
+} Pending;
 
 typedef struct
 {
   const JdBatch *batch;
-  GHashTable *given; /* id -> source that gave it */
-  JdSpool *digests;  /* for the corpus stage; NULL without one */
-  guint n_digests;
+  JdReader *reader;
+  JdResults *results; /* NULL: with a ledger, until all documents are through */
+  GHashTable *given;  /* id -> source that gave it */
+  GArray *numbers;    /* of guint64: the shard's documents */
+  guint64 number;     /* of the next document */
+  GQueue pending;     /* of Pending, in the engine's order */
 } State;
+
+static void
+pending_free (gpointer data)
+{
+  Pending *pending = data;
+
+  g_free (pending->key);
+  g_free (pending);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pending, pending_free)
 
 /* The first to bring an id has it, even when it cannot be read: which one that is must not depend
  * on what the files contain. */
@@ -30,55 +55,70 @@ claim_id (State *state, JdItem *item)
 }
 
 static gboolean
-count (const JdBatch *batch, const JdOutcome *outcome, GError **error)
+record (const State *state, const Pending *pending, const JdOutcome *outcome, GError **error)
 {
-  gsize length;
-  const guint8 *bytes = g_bytes_get_data (outcome->tally, &length);
-  g_autoptr (JdTally) tally = jd_tally_decode (bytes, length, error);
+  g_autoptr (GByteArray) payload = g_byte_array_new ();
+  JdEntry entry = {
+    .kind = JD_ENTRY_DOCUMENT,
+    .status = outcome->status,
+    .number = pending->number,
+    .key = pending->key,
+    .key_length = strlen (pending->key),
+  };
 
-  if (tally != NULL)
-    jd_tally_merge (batch->tally, tally);
+  jd_outcome_encode (outcome, payload);
+  entry.payload = payload->data;
+  entry.length = payload->len;
 
-  return tally != NULL;
+  return jd_ledger_record (state->batch->ledger, &entry, error);
 }
 
-static gboolean
-keep_digest (State *state, GBytes *digest, GError **error)
-{
-  if (state->digests == NULL || g_bytes_get_size (digest) == 0)
-    return TRUE;
-  state->n_digests++;
-
-  return jd_spool_add (state->digests, digest, error);
-}
-
-static gboolean
-record (State *state, const JdItem *item, const JdOutcome *outcome, GError **error)
+static void
+tell_progress (const State *state, const JdItem *item, guint64 documents)
 {
   const JdBatch *batch = state->batch;
 
-  if (!count (batch, outcome, error) || !keep_digest (state, outcome->digest, error)
-      || !jd_writer_add_document (batch->writer, outcome->line, error))
-    return FALSE;
   if (batch->progress != NULL)
-    batch->progress (batch->tally->documents, item->consumed, batch->progress_data);
+    batch->progress ((guint)documents, item->consumed, batch->progress_data);
+}
 
-  return TRUE;
+/* Whether there is nothing to analyze: it is another shard's, or known from an earlier run. */
+static gboolean
+is_settled (State *state, const JdItem *item, const char *key)
+{
+  const JdBatch *batch = state->batch;
+
+  if (batch->shard != NULL && !jd_shard_has (batch->shard, item->id))
+    return TRUE;
+  if (batch->shard != NULL)
+    g_array_append_val (state->numbers, state->number);
+
+  return key != NULL && jd_ledger_recall (batch->ledger, state->number, key);
 }
 
 /* FALSE: there are no more. */
 static gboolean
-add_next (State *state, JdReader *reader)
+add_next (State *state)
 {
   const JdBatch *batch = state->batch;
-  JdItem *item = jd_reader_next (reader);
+  g_autoptr (JdItem) item = jd_reader_next (state->reader);
+  g_autoptr (Pending) pending = g_new0 (Pending, 1);
 
   if (item == NULL)
     return FALSE;
   claim_id (state, item);
   if (batch->meta != NULL)
     jd_meta_add_facts (batch->meta, item->id, item->facts);
-  jd_engine_add (batch->engine, item);
+  pending->number = state->number;
+  pending->key = batch->ledger != NULL ? jd_item_key (item) : NULL;
+  if (is_settled (state, item, pending->key))
+    tell_progress (state, item, state->number + 1);
+  else
+    {
+      g_queue_push_tail (&state->pending, g_steal_pointer (&pending));
+      jd_engine_add (batch->engine, g_steal_pointer (&item));
+    }
+  state->number++;
 
   return TRUE;
 }
@@ -87,26 +127,46 @@ add_next (State *state, JdReader *reader)
 static gboolean
 take_next (State *state, gboolean more, GError **error)
 {
+  const JdBatch *batch = state->batch;
   g_autoptr (JdItem) item = NULL;
   g_autoptr (JdOutcome) outcome = NULL;
+  g_autoptr (Pending) pending = NULL;
 
-  if (!jd_engine_take (state->batch->engine, more, &item, &outcome, error))
+  if (!jd_engine_take (batch->engine, more, &item, &outcome, error))
     return FALSE;
+  if (item == NULL)
+    return TRUE;
 
-  return item == NULL || record (state, item, outcome, error);
+  pending = g_queue_pop_head (&state->pending);
+  tell_progress (state, item, pending->number + 1);
+  return batch->ledger != NULL ? record (state, pending, outcome, error)
+                               : jd_results_add (state->results, outcome, error);
+}
+
+/* Without a ledger a signal ends the process at once: there is nothing to go on from. */
+static gboolean
+check_signal (const State *state, GError **error)
+{
+  const JdBatch *batch = state->batch;
+
+  if (batch->ledger == NULL || jd_interrupt_signal () == 0)
+    return TRUE;
+
+  jd_ledger_set_error (batch->ledger, error);
+  return FALSE;
 }
 
 static gboolean
 run_items (State *state, GError **error)
 {
-  g_autoptr (JdReader) reader = jd_reader_new (state->batch->inputs, state->batch->limit);
   gboolean more = TRUE;
   GError *fault = NULL;
 
   do
-    while (more && jd_engine_has_room (state->batch->engine))
-      more = add_next (state, reader);
-  while (take_next (state, more, &fault) || (more && fault == NULL));
+    while (more && check_signal (state, &fault) && jd_engine_has_room (state->batch->engine))
+      more = add_next (state);
+  while (fault == NULL && check_signal (state, &fault)
+         && (take_next (state, more, &fault) || (more && fault == NULL)));
   if (fault != NULL)
     g_propagate_error (error, fault);
 
@@ -114,24 +174,83 @@ run_items (State *state, GError **error)
 }
 
 static gboolean
-conclude (State *state, GError **error)
+add_numbers (const State *state, JdShardWriter *writer, GError **error)
+{
+  for (guint i = 0; i < state->numbers->len; i++)
+    {
+      JdEntry entry;
+
+      if (!jd_ledger_read (state->batch->ledger, g_array_index (state->numbers, guint64, i), &entry,
+                           error)
+          || !jd_shard_writer_add (writer, &entry, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_shard (const State *state, GError **error)
 {
   const JdBatch *batch = state->batch;
-  g_autoptr (JdOutcome) outcome
-      = jd_engine_conclude (batch->engine, state->digests, state->n_digests, error);
+  JdShardHead head = { batch->engine->ready.identity, *batch->shard, state->number };
+  g_autofree char *name = jd_shard_file_name (batch->shard);
+  g_autofree char *path = g_build_filename (batch->folder, name, NULL);
+  g_autoptr (JdShardWriter) writer = jd_shard_writer_new (path, &head, error);
 
-  return outcome != NULL && count (batch, outcome, error)
-         && jd_writer_add_corpus (batch->writer, outcome->line, error);
+  return writer != NULL && add_numbers (state, writer, error)
+         && jd_shard_writer_seal (writer, error);
+}
+
+static gboolean
+read_ledger (gpointer ledger, guint64 number, JdEntry *entry, GError **error)
+{
+  return jd_ledger_read (ledger, number, entry, error);
+}
+
+static gboolean
+open_results (State *state, GError **error)
+{
+  const JdBatch *batch = state->batch;
+
+  state->results
+      = jd_results_new (batch->engine, batch->folder, batch->format, batch->tally, error);
+  return state->results != NULL;
+}
+
+static gboolean
+run_with_ledger (State *state, GError **error)
+{
+  const JdBatch *batch = state->batch;
+  JdOutcomeSource source = { read_ledger, batch->ledger, 0 };
+
+  if (!run_items (state, error) || !jd_ledger_sync (batch->ledger, error))
+    return FALSE;
+  if (batch->shard != NULL)
+    return write_shard (state, error);
+
+  source.length = state->number;
+  return open_results (state, error) && jd_results_add_all (state->results, &source, error)
+         && jd_results_finish (state->results, error);
+}
+
+static gboolean
+run_streaming (State *state, GError **error)
+{
+  return open_results (state, error) && run_items (state, error)
+         && jd_results_finish (state->results, error);
 }
 
 gboolean
 jd_batch_run (const JdBatch *batch, GError **error)
 {
   g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  gboolean has_corpus = batch->engine->ready.has_corpus_stage;
-  g_autoptr (JdSpool) digests = has_corpus ? jd_spool_new (batch->folder, error) : NULL;
-  State state = { batch, given, digests, 0 };
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (JdReader) reader = jd_reader_new (batch->inputs, batch->limit);
+  State state = { .batch = batch, .reader = reader, .given = given, .numbers = numbers };
+  gboolean done
+      = batch->ledger != NULL ? run_with_ledger (&state, error) : run_streaming (&state, error);
 
-  return (!has_corpus || digests != NULL) && run_items (&state, error)
-         && (!has_corpus || conclude (&state, error)) && jd_writer_finish (batch->writer, error);
+  g_queue_clear_full (&state.pending, pending_free);
+  g_clear_pointer (&state.results, jd_results_free);
+  return done;
 }

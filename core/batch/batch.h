@@ -1,16 +1,19 @@
-/* batch.h - many documents through a pipeline, one at a time
+/* batch.h - many documents through a pipeline
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A document is read, analyzed, written and forgotten; what the corpus stage needs is kept on disk.
- * The order of the lines is that of the inputs.  A second document with an id that was given
- * before becomes an error record.
+ * Without a ledger a document is read, analyzed, written and forgotten; only what the corpus stage
+ * needs is kept.  With one, each outcome is recorded there, known ones are not made again, and the
+ * result is put together at the end.  The order of the lines is that of the inputs.  A second
+ * document with an id that was given before becomes an error record.
  */
 #pragma once
 
 #include "core/batch/engine.h"
 #include "core/batch/input.h"
+#include "core/batch/ledger.h"
 #include "core/batch/meta.h"
+#include "core/batch/shard-file.h"
 #include "core/batch/tally.h"
 #include "core/output/writer.h"
 
@@ -19,10 +22,14 @@ typedef struct
   JdEngine *engine;
   const GPtrArray *inputs; /* of JdInput */
   JdMeta *meta;            /* NULL: none */
-  JdWriter *writer;
-  JdTally *tally;
-  const char *folder; /* for what waits for the corpus stage; NULL: that for temporary files */
-  gsize limit;        /* bytes of a document */
+  const char *folder;      /* of the result; NULL: standard output */
+  JdFormat format;
+  JdTally *tally; /* of the result; of a shard nothing is counted */
+  gsize limit;    /* bytes of a document */
+
+  JdLedger *ledger;     /* NULL: none */
+  const JdShard *shard; /* only this one, as a file in the folder; NULL: all documents.  Needs a
+                           ledger */
 
   /* Told after each document: how many are through, and how many bytes of the inputs.  May be
    * NULL. */
@@ -30,5 +37,5 @@ typedef struct
   gpointer progress_data;
 } JdBatch;
 
-/* Everything up to jd_writer_finish().  JD_ERROR_OUTPUT: the only thing that stops a run. */
+/* JD_ERROR_OUTPUT: the only thing that stops a run, or a signal did, see interrupt.h. */
 gboolean jd_batch_run (const JdBatch *batch, GError **error);

@@ -129,7 +129,8 @@ jd_engine_new_local (const JdSetup *setup, GError **error)
   local->pipeline = jd_pipeline_parse (setup->path, setup->pipeline, local->catalog, error);
   if (local->pipeline == NULL)
     return NULL;
-  jd_ready_init (&engine->ready, local->pipeline);
+  if (!jd_ready_init (&engine->ready, local->pipeline, error))
+    return NULL;
 
   return g_steal_pointer (&engine);
 }

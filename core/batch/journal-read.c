@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -80,7 +81,7 @@ check_identity (const JdJournal *journal,
 {
   if (entry->number != JD_JOURNAL_FORMAT)
     g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
-                 _ ("%s: format %" G_GUINT64_FORMAT ", this jiandu writes %d; write into another "
+                 _ ("%s: format %" PRIu64 ", this jiandu writes %d; write into another "
                     "folder or start anew"),
                  journal->name, entry->number, JD_JOURNAL_FORMAT);
   else if (entry->length != strlen (identity)
@@ -267,7 +268,7 @@ jd_journal_read (JdJournal *journal, guint64 offset, JdEntry *entry, GError **er
     jd_journal_set_error (journal, error);
   else
     g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT,
-                 _ ("%s: damaged at byte %" G_GUINT64_FORMAT " since it was opened; run again"),
+                 _ ("%s: damaged at byte %" PRIu64 " since it was opened; run again"),
                  journal->name, offset);
   return FALSE;
 }

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -28,9 +29,9 @@ is_full (int failure)
 static char *
 describe_progress (const JdJournal *journal)
 {
-  return journal->total == 0 ? g_strdup_printf ("%" G_GUINT64_FORMAT, journal->done)
-                             : g_strdup_printf (_ ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT),
-                                                journal->done, journal->total);
+  return journal->total == 0
+             ? g_strdup_printf ("%" PRIu64, journal->done)
+             : g_strdup_printf (_ ("%" PRIu64 " of %" PRIu64), journal->done, journal->total);
 }
 
 static gboolean

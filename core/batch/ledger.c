@@ -4,9 +4,8 @@
  */
 #include "core/batch/ledger.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
+#include <inttypes.h>
 
 #include "core/batch/lock.h"
 
@@ -27,7 +26,7 @@ warn_dropped (const JdJournal *journal, const char *path, GPtrArray *warnings)
   guint64 dropped = jd_journal_dropped (journal);
 
   if (dropped > 0)
-    g_ptr_array_add (warnings, g_strdup_printf (_ ("%s: %" G_GUINT64_FORMAT " damaged bytes at the "
+    g_ptr_array_add (warnings, g_strdup_printf (_ ("%s: %" PRIu64 " damaged bytes at the "
                                                    "end; what they told is done again"),
                                                 name, dropped));
 }
@@ -60,18 +59,6 @@ open_journal (const char *path, const JdLedgerSetup *setup, GPtrArray *warnings,
   return journal;
 }
 
-static gboolean
-make_folder (const char *folder, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (folder);
-
-  if (g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
-
-  g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT, "%s: %s", name, g_strerror (errno));
-  return FALSE;
-}
-
 JdLedger *
 jd_ledger_open (const JdLedgerSetup *setup, GPtrArray *warnings, GError **error)
 {
@@ -81,8 +68,6 @@ jd_ledger_open (const JdLedgerSetup *setup, GPtrArray *warnings, GError **error)
   g_autofree char *path = g_build_filename (setup->folder, file, NULL);
 
   ledger->offsets = g_array_new (FALSE, TRUE, sizeof (guint64));
-  if (!make_folder (setup->folder, error))
-    return NULL;
   ledger->lock = jd_lock_take (setup->folder, lock, error);
   if (ledger->lock == NULL)
     return NULL;
@@ -162,6 +147,18 @@ void
 jd_ledger_set_total (JdLedger *ledger, guint64 total)
 {
   ledger->total = total;
+}
+
+void
+jd_ledger_set_error (const JdLedger *ledger, GError **error)
+{
+  if (ledger->total > 0)
+    g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT,
+                 _ ("stopped; run again to continue (%" PRIu64 " of %" PRIu64 " done)"),
+                 ledger->done, ledger->total);
+  else
+    g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT,
+                 _ ("stopped; run again to continue (%" PRIu64 " done)"), ledger->done);
 }
 
 gboolean

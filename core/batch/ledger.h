@@ -42,6 +42,9 @@ guint64 jd_ledger_done (const JdLedger *ledger);
 /* How many there are in all, once that is known; for messages. */
 void jd_ledger_set_total (JdLedger *ledger, guint64 total);
 
+/* "stopped; run again to continue (1412 of 2000 done)", as JD_ERROR_OUTPUT. */
+void jd_ledger_set_error (const JdLedger *ledger, GError **error);
+
 /* The outcome of `number`, which was recalled or recorded; valid until the next call.
  * JD_ERROR_OUTPUT. */
 gboolean jd_ledger_read (JdLedger *ledger, guint64 number, JdEntry *entry, GError **error);

@@ -10,6 +10,8 @@ libjiandu_la_SOURCES += \
 	core/batch/entry.h \
 	core/batch/input.c \
 	core/batch/input.h \
+	core/batch/interrupt.c \
+	core/batch/interrupt.h \
 	core/batch/item.c \
 	core/batch/item.h \
 	core/batch/journal-index.c \
@@ -34,6 +36,8 @@ libjiandu_la_SOURCES += \
 	core/batch/ndjson.h \
 	core/batch/read.c \
 	core/batch/read.h \
+	core/batch/results.c \
+	core/batch/results.h \
 	core/batch/sandbox.c \
 	core/batch/sandbox.h \
 	core/batch/seccomp.c \

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -46,8 +47,8 @@ set_in_use (const JdLock *lock, const char *folder, GError **error)
   guint64 holder = length > 0 ? g_ascii_strtoull (text, NULL, 10) : 0;
 
   if (holder > 0)
-    g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT, _ ("%s is in use by process %" G_GUINT64_FORMAT),
-                 name, holder);
+    g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT, _ ("%s is in use by process %" PRIu64), name,
+                 holder);
   else
     g_set_error (error, JD_ERROR, JD_ERROR_OUTPUT, _ ("%s is in use by another process"), name);
 }
@@ -113,6 +114,9 @@ jd_lock_take (const char *folder, const char *name, GError **error)
   JdLock *lock = g_new0 (JdLock, 1);
   g_autoptr (GError) fault = NULL;
 
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    set_error (folder, errno, &fault);
+  lock->descriptor = -1;
   lock->path = g_build_filename (folder, name, NULL);
   for (guint i = 0; i < TRIES && fault == NULL; i++)
     if (try_lock (lock, folder, &fault))

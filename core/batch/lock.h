@@ -8,8 +8,8 @@
 
 typedef struct JdLock JdLock;
 
-/* Takes FOLDER/NAME (".lock", say) or says who has it.  It ends with the process, however that
- * ends, or with jd_lock_free(), which removes the file.  JD_ERROR_OUTPUT. */
+/* Makes the folder and takes FOLDER/NAME (".lock", say), or says who has it.  It ends with the
+ * process, however that ends, or with jd_lock_free(), which removes the file.  JD_ERROR_OUTPUT. */
 JdLock *jd_lock_take (const char *folder, const char *name, GError **error);
 void jd_lock_free (JdLock *lock);
 

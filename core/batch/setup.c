@@ -8,6 +8,7 @@
 
 #include "core/batch/wire.h"
 #include "core/output/records.h"
+#include "core/pipeline/identity.h"
 
 void
 jd_setup_clear (JdSetup *setup)
@@ -79,12 +80,16 @@ jd_setup_decode (const guint8 *bytes, gsize length, JdSetup *setup, GError **err
   return TRUE;
 }
 
-void
-jd_ready_init (JdReady *ready, const JdPipeline *pipeline)
+gboolean
+jd_ready_init (JdReady *ready, const JdPipeline *pipeline, GError **error)
 {
   g_autoptr (GStrvBuilder) steps = g_strv_builder_new ();
-  GString *provenance = g_string_new (NULL);
+  char *identity = jd_pipeline_identity (pipeline, error);
+  GString *provenance;
 
+  if (identity == NULL)
+    return FALSE;
+  provenance = g_string_new (NULL);
   for (guint i = 0; i < jd_pipeline_n_steps (pipeline); i++)
     g_strv_builder_add (steps, jd_pipeline_step (pipeline, i).name);
   jd_records_append_provenance (provenance, pipeline);
@@ -92,12 +97,16 @@ jd_ready_init (JdReady *ready, const JdPipeline *pipeline)
   ready->provenance = g_string_free (provenance, FALSE);
   ready->has_corpus_stage = jd_pipeline_has_corpus_stage (pipeline);
   ready->limits = *jd_pipeline_limits (pipeline);
+  ready->identity = identity;
+
+  return TRUE;
 }
 
 void
 jd_ready_clear (JdReady *ready)
 {
   g_clear_pointer (&ready->steps, g_strfreev);
+  g_clear_pointer (&ready->identity, g_free);
   g_clear_pointer (&ready->provenance, g_free);
   g_clear_pointer (&ready->missing, g_free);
 }
@@ -106,6 +115,7 @@ void
 jd_ready_encode (const JdReady *ready, GByteArray *out)
 {
   jd_wire_put_strings (out, (const char *const *)ready->steps);
+  jd_wire_put_string (out, ready->identity);
   jd_wire_put_string (out, ready->provenance);
   jd_wire_put_number (out, ready->has_corpus_stage ? 1 : 0);
   jd_wire_put_integer (out, ready->limits.document_bytes);
@@ -120,13 +130,15 @@ jd_ready_decode (const guint8 *bytes, gsize length, JdReady *ready, GError **err
   JdWireReader reader = jd_wire_reader (bytes, length);
   g_auto (JdReady) read = { .steps = jd_wire_get_strings (&reader) };
 
+  read.identity = jd_wire_get_string (&reader);
   read.provenance = jd_wire_get_string (&reader);
   read.has_corpus_stage = jd_wire_get_number (&reader) != 0;
   read.limits.document_bytes = jd_wire_get_integer (&reader);
   read.limits.seconds = jd_wire_get_integer (&reader);
   read.limits.memory_bytes = jd_wire_get_integer (&reader);
   read.missing = jd_wire_get_string (&reader);
-  reader.failed = reader.failed || read.steps == NULL || read.provenance == NULL;
+  reader.failed
+      = reader.failed || read.steps == NULL || read.identity == NULL || read.provenance == NULL;
   if (!check_done (&reader, "ready", error))
     return FALSE;
   *ready = read;

@@ -26,13 +26,15 @@ gboolean jd_setup_decode (const guint8 *bytes, gsize length, JdSetup *setup, GEr
 typedef struct
 {
   char **steps;     /* their names, in order */
+  char *identity;   /* see jd_pipeline_identity() */
   char *provenance; /* see jd_records_append_provenance() */
   gboolean has_corpus_stage;
   JdLimitSet limits;
   char *missing; /* see jd_sandbox_enter() */
 } JdReady;
 
-void jd_ready_init (JdReady *ready, const JdPipeline *pipeline);
+/* To be called while files can be opened.  Errors as of jd_pipeline_identity(). */
+gboolean jd_ready_init (JdReady *ready, const JdPipeline *pipeline, GError **error);
 void jd_ready_clear (JdReady *ready);
 void jd_ready_encode (const JdReady *ready, GByteArray *out);
 

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -38,8 +39,8 @@ static gboolean
 refuse_damaged (const JdShardFile *file, guint64 offset, GError **error)
 {
   g_set_error (error, JD_ERROR, JD_ERROR_INPUT,
-               _ ("%s: damaged at byte %" G_GUINT64_FORMAT "; run shard %u/%u again"), file->name,
-               offset, file->head.shard.index, file->head.shard.count);
+               _ ("%s: damaged at byte %" PRIu64 "; run shard %u/%u again"), file->name, offset,
+               file->head.shard.index, file->head.shard.count);
   return FALSE;
 }
 
@@ -67,8 +68,8 @@ scan_head (JdShardFile *file, const char *text)
   JdShardHead *head = &file->head;
   int identity = 0;
 
-  if (sscanf (text, "%u/%u %" G_GUINT64_FORMAT " %n", &head->shard.index, &head->shard.count,
-              &head->total, &identity)
+  if (sscanf (text, "%u/%u %" PRIu64 " %n", &head->shard.index, &head->shard.count, &head->total,
+              &identity)
           != 3
       || identity == 0)
     return FALSE;
@@ -95,8 +96,8 @@ read_head (JdShardFile *file, GByteArray *buffer, guint64 *offset, GError **erro
   if (entry.number != JD_SHARD_FORMAT)
     {
       g_set_error (error, JD_ERROR, JD_ERROR_INPUT,
-                   _ ("%s: format %" G_GUINT64_FORMAT ", this jiandu reads %d"), file->name,
-                   entry.number, JD_SHARD_FORMAT);
+                   _ ("%s: format %" PRIu64 ", this jiandu reads %d"), file->name, entry.number,
+                   JD_SHARD_FORMAT);
       return FALSE;
     }
 

@@ -5,6 +5,7 @@
 #include "core/batch/shard-set.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* Where a document is; `file` NULL: nowhere yet. */
@@ -46,7 +47,7 @@ check_count (const JdShardFile *file, const JdShardFile *first, GError **error)
                  first->head.shard.index, first->head.shard.count);
   else if (head->total != first->head.total)
     g_set_error (error, JD_ERROR, JD_ERROR_INPUT,
-                 _ ("%s: of %" G_GUINT64_FORMAT " documents, but %s of %" G_GUINT64_FORMAT
+                 _ ("%s: of %" PRIu64 " documents, but %s of %" PRIu64
                     ": the inputs were not the same"),
                  file->name, head->total, first->name, first->head.total);
   else
@@ -115,7 +116,7 @@ place_documents (JdShardSet *set, const JdShardFile *file, GError **error)
       if (place->file != NULL)
         {
           g_set_error (error, JD_ERROR, JD_ERROR_INPUT,
-                       _ ("%s: document %" G_GUINT64_FORMAT " is also in %s: the inputs were not "
+                       _ ("%s: document %" PRIu64 " is also in %s: the inputs were not "
                           "the same"),
                        file->name, there->number + 1, place->file->name);
           return FALSE;
@@ -137,7 +138,7 @@ place_all (JdShardSet *set, GError **error)
   if (sum != first->head.total)
     {
       g_set_error (error, JD_ERROR, JD_ERROR_INPUT,
-                   _ ("the shards have %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
+                   _ ("the shards have %" PRIu64 " of %" PRIu64
                       " documents: the inputs were not the same"),
                    sum, first->head.total);
       return FALSE;

@@ -122,11 +122,11 @@ prepare (Worker *worker, const JdFrame *frame, JdReady *ready, GError **error)
   g_auto (JdSetup) setup = { NULL };
 
   if (!jd_setup_decode (frame->payload, frame->length, &setup, error)
-      || !load (worker, &setup, error) || !lock_in (worker, &setup, &ready->missing, error))
+      || !load (worker, &setup, error))
     return FALSE;
-  jd_ready_init (ready, worker->pipeline);
 
-  return TRUE;
+  return jd_ready_init (ready, worker->pipeline, error)
+         && lock_in (worker, &setup, &ready->missing, error);
 }
 
 static void

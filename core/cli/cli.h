@@ -74,6 +74,7 @@ char *jd_cli_find_pipeline (const char *path, JdCatalog *catalog, GError **error
 JdPipeline *jd_cli_load_pipeline (const char *path, JdCatalog *catalog, GError **error);
 
 JdExit jd_command_run (char **argv);
+JdExit jd_command_merge (char **argv);
 JdExit jd_command_check (char **argv);
 JdExit jd_command_plugins (char **argv);
 JdExit jd_command_describe (char **argv);

@@ -5,7 +5,12 @@ jiandu_SOURCES = \
 	core/cli/cli.c \
 	core/cli/cli.h \
 	core/cli/describe.c \
+	core/cli/engine.c \
+	core/cli/engine.h \
+	core/cli/format.c \
+	core/cli/format.h \
 	core/cli/main.c \
+	core/cli/merge.c \
 	core/cli/plugins.c \
 	core/cli/progress.c \
 	core/cli/progress.h \

@@ -3,21 +3,18 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "core/batch/batch.h"
+#include "core/batch/interrupt.h"
 #include "core/cli/cli.h"
+#include "core/cli/engine.h"
+#include "core/cli/format.h"
 #include "core/cli/progress.h"
 #include "core/cli/summary.h"
-#include "core/model/file.h"
-
-static const char *const format_names[] = {
-  [JD_FORMAT_NDJSON] = "ndjson",
-  [JD_FORMAT_JSON] = "json",
-  NULL,
-};
 
 typedef struct
 {
@@ -26,6 +23,9 @@ typedef struct
   char *format_name;
   JdFormat format;
   char *meta;
+  char *shard_name;
+  JdShard shard; /* `count` 0: none */
+  gboolean anew;
   char *isolation_name;
   JdIsolation isolation;
   int jobs;
@@ -42,6 +42,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->format_name);
   g_free (options->meta);
+  g_free (options->shard_name);
   g_free (options->isolation_name);
   g_strfreev (options->plugin_folders);
   g_strfreev (options->paths);
@@ -57,8 +58,7 @@ parse (Options *options, char **argv, JdExit *status)
       N_ ("the pipeline file; without it, the one that comes with jiandu"), N_ ("FILE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
       N_ ("write result.ndjson or result.json into this folder"), N_ ("DIR") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format_name,
-      N_ ("ndjson (a line a document; the default) or json (one document)"), N_ ("FORMAT") },
+    JD_CLI_FORMAT (&options->format_name),
     { "meta", 0, 0, G_OPTION_ARG_FILENAME, &options->meta,
       N_ ("a CSV table of facts, a row a document, found by its column id or file"), N_ ("FILE") },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &options->jobs,
@@ -71,6 +71,10 @@ parse (Options *options, char **argv, JdExit *status)
       N_ ("sandbox (analyzers can do no harm; the default), process (they cannot end the run) or "
           "off (all in one process, for debuggers)"),
       N_ ("KIND") },
+    { "shard", 0, 0, G_OPTION_ARG_STRING, &options->shard_name,
+      N_ ("only part I of N, as I-of-N.shard in DIR, for jiandu merge"), N_ ("I/N") },
+    { "anew", 0, 0, G_OPTION_ARG_NONE, &options->anew,
+      N_ ("analyze again what an earlier run into DIR has done"), NULL },
     JD_CLI_PLUGIN_DIR (&options->plugin_folders),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
     { NULL },
@@ -81,6 +85,8 @@ parse (Options *options, char **argv, JdExit *status)
     N_ ("PATH is a report, a folder of reports, an .ndjson file with a line\n"
         "{\"id\": …, \"text\": …, facts…} for each document, or - for such lines on standard\n"
         "input.\n\n"
+        "A run with -o that was stopped goes on when it is started again: DIR/run.journal\n"
+        "has what is done.  What has changed since is analyzed again, and only that.\n\n"
         "Exit status: 0 all well; 1 some documents failed, each has an error record;\n"
         "2 wrong use or configuration; 3 a plugin was refused; 4 a result cannot be\n"
         "written."),
@@ -91,20 +97,14 @@ parse (Options *options, char **argv, JdExit *status)
 }
 
 static gboolean
-read_format (Options *options, GError **error)
+read_shard (Options *options, GError **error)
 {
-  options->format = JD_FORMAT_NDJSON;
-  if (options->format_name == NULL)
+  if (options->shard_name == NULL)
     return TRUE;
+  if (options->output != NULL)
+    return jd_shard_parse (options->shard_name, &options->shard, error);
 
-  for (guint i = 0; format_names[i] != NULL; i++)
-    if (strcmp (options->format_name, format_names[i]) == 0)
-      {
-        options->format = (JdFormat)i;
-        return TRUE;
-      }
-  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG, _ ("--format: \"%s\" is not ndjson or json"),
-               options->format_name);
+  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG, _ ("--shard: name the folder for it with -o"));
   return FALSE;
 }
 
@@ -137,8 +137,7 @@ check_range (const char *option, gint64 value, gint64 most, GError **error)
   if (value >= 0 && value <= most)
     return TRUE;
   g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
-               _ ("%s: %" G_GINT64_FORMAT " is not between 1 and %" G_GINT64_FORMAT), option, value,
-               most);
+               _ ("%s: %" PRId64 " is not between 1 and %" PRId64), option, value, most);
 
   return FALSE;
 }
@@ -155,7 +154,8 @@ static gboolean
 check_options (Options *options, GError **error)
 {
   if (options->paths != NULL)
-    return read_format (options, error) && read_isolation (options, error)
+    return jd_cli_read_format (options->format_name, &options->format, error)
+           && read_shard (options, error) && read_isolation (options, error)
            && read_numbers (options, error);
 
   g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
@@ -196,17 +196,11 @@ collect_inputs (const Options *options, GError **error)
   return NULL;
 }
 
-/* A result of an earlier run in a folder of reports would be read as a report and then be
- * replaced. */
 static gboolean
-check_output (const Options *options, const GPtrArray *inputs, GError **error)
+check_file (const char *file, const GPtrArray *inputs, GError **error)
 {
-  g_autofree char *file = NULL;
   struct stat status;
 
-  if (options->output == NULL)
-    return TRUE;
-  file = jd_writer_file (options->output, options->format);
   if (stat (file, &status) != 0)
     return TRUE;
 
@@ -225,22 +219,83 @@ check_output (const Options *options, const GPtrArray *inputs, GError **error)
   return TRUE;
 }
 
+/* What an earlier run left in a folder of reports would be read as a report and then be
+ * replaced. */
 static gboolean
-run_batch (const Options *options, JdBatch *batch, GError **error)
+check_output (const Options *options, const GPtrArray *inputs, GError **error)
+{
+  g_autofree char *result = NULL;
+  g_autofree char *journal = NULL;
+
+  if (options->output == NULL)
+    return TRUE;
+  result = jd_writer_file (options->output, options->format);
+  journal = g_build_filename (options->output, "run.journal", NULL);
+
+  return check_file (result, inputs, error) && check_file (journal, inputs, error);
+}
+
+/* How many documents there are, if that can be known before they are read; 0: not. */
+static guint64
+count_documents (const GPtrArray *inputs)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    if (((const JdInput *)g_ptr_array_index (inputs, i))->kind != JD_INPUT_FILE)
+      return 0;
+
+  return inputs->len;
+}
+
+static JdLedger *
+open_ledger (const Options *options, const JdBatch *batch, GError **error)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *shard_name
+      = g_strdup_printf ("%u-of-%u", options->shard.index, options->shard.count);
+  const JdLedgerSetup setup = {
+    .folder = options->output,
+    .name = batch->shard != NULL ? shard_name : "run",
+    .identity = batch->engine->ready.identity,
+    .anew = options->anew,
+  };
+  JdLedger *ledger = jd_ledger_open (&setup, warnings, error);
+
+  warn_all (warnings);
+  if (ledger != NULL && batch->shard == NULL)
+    jd_ledger_set_total (ledger, count_documents (batch->inputs));
+  return ledger;
+}
+
+static gboolean
+run_with_progress (JdBatch *batch, GError **error)
 {
   JdProgress progress = { FALSE };
   gboolean done;
 
-  if (options->output != NULL)
-    {
-      jd_progress_begin (&progress, total_size (batch->inputs));
-      batch->progress = jd_progress_step;
-      batch->progress_data = &progress;
-    }
+  jd_progress_begin (&progress, total_size (batch->inputs));
+  batch->progress = jd_progress_step;
+  batch->progress_data = &progress;
   done = jd_batch_run (batch, error);
   jd_progress_end (&progress);
 
   return done;
+}
+
+static gboolean
+run_batch (const Options *options, JdBatch *batch, GError **error)
+{
+  g_autoptr (JdLedger) ledger = NULL;
+
+  if (options->output == NULL)
+    return jd_batch_run (batch, error);
+
+  jd_interrupt_watch ();
+  ledger = open_ledger (options, batch, error);
+  if (ledger == NULL)
+    return FALSE;
+  batch->ledger = ledger;
+
+  return run_with_progress (batch, error) && jd_ledger_close (g_steal_pointer (&ledger), error);
 }
 
 /* What is left to say when all is written. */
@@ -253,53 +308,8 @@ report (const Options *options, const JdBatch *batch)
 
       warn_all (unused);
     }
-  if (options->output != NULL)
-    {
-      g_autofree char *file = jd_writer_file (options->output, options->format);
-      g_autofree char *shown = g_filename_display_name (file);
-
-      jd_summary_print (batch->tally);
-      printf ("\n%s\n", shown);
-    }
-}
-
-static gboolean
-read_setup (const Options *options, JdSetup *setup, GError **error)
-{
-  g_autoptr (JdCatalog) catalog = jd_catalog_new (NULL);
-  gsize length;
-  char *text;
-
-  setup->plugin_folders = g_strdupv (options->plugin_folders);
-  setup->isolation = options->isolation;
-  setup->path = jd_cli_find_pipeline (options->pipeline, catalog, error);
-  text = setup->path != NULL ? jd_file_read (setup->path, &length, error) : NULL;
-  if (text != NULL)
-    setup->pipeline = g_bytes_new_take (text, length);
-
-  return text != NULL;
-}
-
-/* Loads the pipeline, here or in the first worker. */
-static JdEngine *
-start_engine (const Options *options, GError **error)
-{
-  JdSupervision supervision = { (guint)options->jobs, (guint)options->seconds };
-  g_auto (JdSetup) setup = { NULL };
-  JdEngine *engine;
-
-  if (!read_setup (options, &setup, error))
-    return NULL;
-  if (options->isolation == JD_ISOLATION_OFF)
-    return jd_engine_new_local (&setup, error);
-  if (supervision.jobs == 0)
-    supervision.jobs = g_get_num_processors ();
-  engine = jd_engine_new_supervisor (&setup, &supervision, error);
-  if (engine != NULL && engine->ready.missing != NULL)
-    jd_cli_message (_ ("no sandbox here, going on without it; what is missing: %s"),
-                    engine->ready.missing);
-
-  return engine;
+  if (options->output != NULL && batch->shard == NULL)
+    jd_summary_print (batch->tally, options->output, options->format);
 }
 
 /* Everything that can be wrong before a document is read is found before jd_batch_run(). */
@@ -309,18 +319,21 @@ run (Options *options, JdTally *tally, GError **error)
   g_autoptr (JdEngine) engine = NULL;
   g_autoptr (JdMeta) meta = NULL;
   g_autoptr (GPtrArray) inputs = NULL;
-  g_autoptr (JdWriter) writer = NULL;
+  const JdCliEngine engine_options = {
+    .pipeline = options->pipeline,
+    .plugin_folders = options->plugin_folders,
+    .isolation = options->isolation,
+    .supervision = { (guint)options->jobs, (guint)options->seconds },
+  };
   JdBatch batch = { .tally = tally, .folder = options->output };
 
-  if (!check_options (options, error) || (engine = start_engine (options, error)) == NULL)
+  engine = jd_cli_start_engine (&engine_options, error);
+  if (engine == NULL)
     return FALSE;
   if (options->meta != NULL && (meta = jd_meta_load (options->meta, error)) == NULL)
     return FALSE;
   inputs = collect_inputs (options, error);
   if (inputs == NULL || !check_output (options, inputs, error))
-    return FALSE;
-  writer = jd_writer_new (options->output, options->format, error);
-  if (writer == NULL)
     return FALSE;
 
   batch.engine = engine;
@@ -328,7 +341,8 @@ run (Options *options, JdTally *tally, GError **error)
       = (gsize)(options->max_size > 0 ? options->max_size : engine->ready.limits.document_bytes);
   batch.inputs = inputs;
   batch.meta = meta;
-  batch.writer = writer;
+  batch.format = options->format;
+  batch.shard = options->shard.count > 0 ? &options->shard : NULL;
   if (!run_batch (options, &batch, error))
     return FALSE;
   report (options, &batch);
@@ -346,8 +360,12 @@ jd_command_run (char **argv)
 
   if (!parse (&options, argv, &status))
     return status;
-  if (!run (&options, tally, &error))
-    return jd_cli_fail (error);
+  if (!check_options (&options, &error) || !run (&options, tally, &error))
+    {
+      status = jd_cli_fail (error);
+      jd_interrupt_end ();
+      return status;
+    }
 
   return jd_tally_has_failures (tally) ? JD_EXIT_SOME_FAILED : JD_EXIT_OK;
 }

@@ -133,11 +133,15 @@ print_layer (const JdLayerTally *layer)
 }
 
 void
-jd_summary_print (const JdTally *tally)
+jd_summary_print (const JdTally *tally, const char *folder, JdFormat format)
 {
+  g_autofree char *file = jd_writer_file (folder, format);
+  g_autofree char *shown = g_filename_display_name (file);
+
   print_documents (tally);
   print_failures (tally);
   print_records (tally);
   for (guint i = 0; i < tally->layers->len; i++)
     print_layer (g_ptr_array_index (tally->layers, i));
+  printf ("\n%s\n", shown);
 }

@@ -5,5 +5,7 @@
 #pragma once
 
 #include "core/batch/tally.h"
+#include "core/output/writer.h"
 
-void jd_summary_print (const JdTally *tally);
+/* With the file that is in `folder` now. */
+void jd_summary_print (const JdTally *tally, const char *folder, JdFormat format);

@@ -69,17 +69,19 @@ put_string (JdWriter *writer, const char *text, GError **error)
   return fputs (text, writer->file) != EOF || fail (writer, error);
 }
 
+/* Always the same name, so that a killed run leaves no more than one behind, and that one to be
+ * taken by the next; who writes into a folder has its lock. */
 static gboolean
 open_temporary (JdWriter *writer, const Frame *frame, GError **error)
 {
-  g_autofree char *pattern = g_strdup_printf (".%s.XXXXXX", frame->file);
-  g_autofree char *path = g_build_filename (writer->folder, pattern, NULL);
+  g_autofree char *name = g_strdup_printf (".%s.part", frame->file);
+  g_autofree char *path = g_build_filename (writer->folder, name, NULL);
   int descriptor;
 
   if (g_mkdir_with_parents (writer->folder, 0777) != 0)
     return fail (writer, error);
 
-  descriptor = g_mkstemp_full (path, O_WRONLY | O_CLOEXEC, 0666);
+  descriptor = open (path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (descriptor < 0)
     return fail (writer, error);
 

@@ -6,7 +6,9 @@ dist_check_SCRIPTS += \
 	tests/cli/long.sh \
 	tests/cli/output.sh \
 	tests/cli/pipeline.sh \
+	tests/cli/resume.sh \
 	tests/cli/scan.sh \
+	tests/cli/shard.sh \
 	tests/cli/usage.sh
 EXTRA_DIST += \
 	tests/cli/bad.txt \

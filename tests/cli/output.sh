@@ -14,7 +14,7 @@ cmp one two || fault 'two runs differ'
 expect 0 '' run -o out/deep in
 cmp one out/deep/result.ndjson || fault 'the file differs from standard output'
 stdout_has documents Records fault out/deep/result.ndjson
-[ "$(ls -A out/deep)" = result.ndjson ] || fault 'something else is left in the folder'
+[ "$(ls -A out/deep)" = "$(printf 'result.ndjson\nrun.journal')" ] || fault 'something else is left in the folder'
 expect 0 '' run -o out --format json in
 if [ -x /usr/bin/python3 ]; then
   /usr/bin/python3 -c 'import json; assert len(json.load(open("out/result.json"))["documents"]) == 3' ||
@@ -24,17 +24,20 @@ expect 1 '' run -o out in missing.txt
 stdout_has 'could not be read  1'
 
 # Nowhere to write.
-expect 4 'result.ndjson: Not a directory' run -o in/a.txt in
-expect 4 '/dev/null/x/result.json: Not a directory' run --format json -o /dev/null/x in
+expect 4 'in/a.txt: Not a directory' run -o in/a.txt in
+expect 4 '/dev/null/x: Not a directory' run --format json -o /dev/null/x in
 mkdir locked
 chmod 555 locked
 if [ ! -w locked ]; then
-  expect 4 'locked/result.ndjson: Permission denied' run -o locked in
+  expect 4 'locked/.run.lock: Permission denied' run -o locked in
 fi
 cp one in/result.ndjson
 expect 4 'in/result.ndjson: would be read and written' run -o in in
 cmp one in/result.ndjson || fault 'the file was touched'
 rm in/result.ndjson
+cp out/run.journal in
+expect 4 'in/run.journal: would be read and written' run -o in in
+rm in/run.journal
 
 if [ -c /dev/full ]; then
   for command in 'run in' 'run --format json in'; do
