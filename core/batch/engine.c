@@ -98,6 +98,8 @@ local_conclude (JdEngine *engine, JdSpool *digests, guint n_digests, GError **er
   GError *fault = NULL;
 
   (void)n_digests;
+  if (!jd_spool_rewind (digests, error))
+    return NULL;
   while (jd_spool_next (digests, bytes, &fault))
     {
       JdDocument *document = jd_digest_decode (bytes->data, bytes->len,

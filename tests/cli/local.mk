@@ -3,6 +3,7 @@ dist_check_SCRIPTS += \
 	tests/golden.sh \
 	tests/cli/bad.sh \
 	tests/cli/input.sh \
+	tests/cli/isolation.sh \
 	tests/cli/long.sh \
 	tests/cli/output.sh \
 	tests/cli/pipeline.sh \
