@@ -17,6 +17,7 @@ check_LTLIBRARIES += \
 	tests/faults/fault_help.la \
 	tests/faults/fault_layer.la \
 	tests/faults/fault_magic.la \
+	tests/faults/fault_marked.la \
 	tests/faults/fault_name.la \
 	tests/faults/fault_no_error.la \
 	tests/faults/fault_none.la \
@@ -98,6 +99,12 @@ tests_faults_fault_magic_la_CFLAGS = $(plugin_cflags)
 tests_faults_fault_magic_la_LDFLAGS = $(fault_ldflags)
 tests_faults_fault_magic_la_LIBADD = $(plugin_libadd)
 
+tests_faults_fault_marked_la_SOURCES = tests/faults/fault_marked.c
+tests_faults_fault_marked_la_CPPFLAGS = $(plugin_cppflags)
+tests_faults_fault_marked_la_CFLAGS = $(plugin_cflags)
+tests_faults_fault_marked_la_LDFLAGS = $(fault_ldflags)
+tests_faults_fault_marked_la_LIBADD = $(plugin_libadd)
+
 tests_faults_fault_name_la_SOURCES = tests/faults/fault_name.c
 tests_faults_fault_name_la_CPPFLAGS = $(plugin_cppflags)
 tests_faults_fault_name_la_CFLAGS = $(plugin_cflags)
@@ -145,3 +152,5 @@ tests_faults_load_load_la_CPPFLAGS = $(plugin_cppflags) -D_GNU_SOURCE
 tests_faults_load_load_la_CFLAGS = $(plugin_cflags)
 tests_faults_load_load_la_LDFLAGS = $(fault_ldflags)
 tests_faults_load_load_la_LIBADD = $(plugin_libadd)
+
+dist_check_SCRIPTS += tests/faults/run.sh
