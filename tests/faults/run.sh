@@ -85,6 +85,15 @@ cmp first mixed || fault 'two workers give other bytes than one'
 check 2 sandbox
 cmp first mixed || fault 'the sandbox gives other bytes'
 
+# The corpus stage gives the same wherever it runs.
+years="$abs_top_srcdir/tests/golden/achievement-years"
+for isolation in off process sandbox; do
+  jiandu run --isolation $isolation -p "$years/pipeline.json" "$years"/*.md >corpus.$isolation \
+    || fault "$isolation: the run failed"
+  grep -q '"documents":[1-9]' corpus.$isolation || fault "$isolation: an empty corpus"
+  cmp corpus.off corpus.$isolation || fault "$isolation gives other bytes than off"
+done
+
 # When the supervisor is killed its workers go, too.
 echo '{"id": "a", "text": "fault:sleep"}' >sleep.ndjson
 jiandu run --plugin-dir "$faults" --isolation process -p pipeline.json sleep.ndjson >/dev/null &
