@@ -16,6 +16,8 @@ libjiandu_la_SOURCES += \
 	core/batch/setup.c \
 	core/batch/setup.h \
 	core/batch/spool.c \
+	core/batch/stream.c \
+	core/batch/stream.h \
 	core/batch/spool.h \
 	core/batch/supervisor-conclude.c \
 	core/batch/supervisor.c \

@@ -80,6 +80,7 @@ JdExit jd_command_plugins (char **argv);
 JdExit jd_command_describe (char **argv);
 
 /* Started by jiandu itself to try one plugin, see core/plugin/warden.h. */
+JdExit jd_command_stream (char **argv);
 JdExit jd_command_scan (char **argv);
 
 /* Started by jiandu itself to analyze documents, see core/batch/worker.h. */

@@ -16,6 +16,7 @@ jiandu_SOURCES = \
 	core/cli/progress.h \
 	core/cli/run.c \
 	core/cli/scan.c \
+	core/cli/stream.c \
 	core/cli/summary.c \
 	core/cli/summary.h \
 	core/cli/table.c \

@@ -25,6 +25,7 @@ typedef struct
 
 static const Command commands[] = {
   { "run", N_ ("analyze reports and write their records"), jd_command_run },
+  { "stream", N_ ("analyze documents line by line, between other programs"), jd_command_stream },
   { "merge", N_ ("put together the shards of a run"), jd_command_merge },
   { "check", N_ ("check a pipeline file and show what it would run"), jd_command_check },
   { "plugins", N_ ("list the plugins that can be had"), jd_command_plugins },

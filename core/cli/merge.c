@@ -16,20 +16,18 @@
 
 typedef struct
 {
-  char *pipeline;
+  JdCliEngine engine;
   char *output;
   char *format_name;
-  char **plugin_folders;
   char **paths;
 } Options;
 
 static void
 options_clear (Options *options)
 {
-  g_free (options->pipeline);
+  jd_cli_engine_clear (&options->engine);
   g_free (options->output);
   g_free (options->format_name);
-  g_strfreev (options->plugin_folders);
   g_strfreev (options->paths);
 }
 
@@ -39,12 +37,12 @@ static gboolean
 parse (Options *options, char **argv, JdExit *status)
 {
   GOptionEntry entries[] = {
-    { "pipeline", 'p', 0, G_OPTION_ARG_FILENAME, &options->pipeline,
+    { "pipeline", 'p', 0, G_OPTION_ARG_FILENAME, &options->engine.pipeline,
       N_ ("the pipeline file that the shards were made with"), N_ ("FILE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
       N_ ("write result.ndjson or result.json into this folder"), N_ ("DIR") },
     JD_CLI_FORMAT (&options->format_name),
-    JD_CLI_PLUGIN_DIR (&options->plugin_folders),
+    JD_CLI_PLUGIN_DIR (&options->engine.plugin_folders),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
     { NULL },
   };
@@ -144,18 +142,12 @@ static gboolean
 merge (const Options *options, JdTally *tally, GError **error)
 {
   g_autoptr (GPtrArray) files = collect (options, error);
-  const JdCliEngine engine_options = {
-    .pipeline = options->pipeline,
-    .plugin_folders = options->plugin_folders,
-    .isolation = JD_ISOLATION_SANDBOX,
-    .supervision = { .jobs = 1 },
-  };
   g_autoptr (JdEngine) engine = NULL;
   g_autoptr (JdShardSet) set = NULL;
 
   if (files == NULL)
     return FALSE;
-  engine = jd_cli_start_engine (&engine_options, error);
+  engine = jd_cli_start_engine (&options->engine, error);
   if (engine == NULL)
     return FALSE;
   set = jd_shard_set_open ((const char *const *)files->pdata, engine->ready.identity, error);

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -18,7 +17,7 @@
 
 typedef struct
 {
-  char *pipeline;
+  JdCliEngine engine;
   char *output;
   char *format_name;
   JdFormat format;
@@ -26,25 +25,17 @@ typedef struct
   char *shard_name;
   JdShard shard; /* `count` 0: none */
   gboolean anew;
-  char *isolation_name;
-  JdIsolation isolation;
-  int jobs;
-  int seconds;
-  gint64 max_size;
-  char **plugin_folders;
   char **paths;
 } Options;
 
 static void
 options_clear (Options *options)
 {
-  g_free (options->pipeline);
+  jd_cli_engine_clear (&options->engine);
   g_free (options->output);
   g_free (options->format_name);
   g_free (options->meta);
   g_free (options->shard_name);
-  g_free (options->isolation_name);
-  g_strfreev (options->plugin_folders);
   g_strfreev (options->paths);
 }
 
@@ -54,28 +45,16 @@ static gboolean
 parse (Options *options, char **argv, JdExit *status)
 {
   GOptionEntry entries[] = {
-    { "pipeline", 'p', 0, G_OPTION_ARG_FILENAME, &options->pipeline,
-      N_ ("the pipeline file; without it, the one that comes with jiandu"), N_ ("FILE") },
+    JD_CLI_ENGINE (&options->engine),
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
       N_ ("write result.ndjson or result.json into this folder"), N_ ("DIR") },
     JD_CLI_FORMAT (&options->format_name),
     { "meta", 0, 0, G_OPTION_ARG_FILENAME, &options->meta,
       N_ ("a CSV table of facts, a row a document, found by its column id or file"), N_ ("FILE") },
-    { "jobs", 'j', 0, G_OPTION_ARG_INT, &options->jobs,
-      N_ ("work in so many processes; without it, one for each core"), N_ ("NUMBER") },
-    { "timeout", 0, 0, G_OPTION_ARG_INT, &options->seconds,
-      N_ ("give a document up after so long (pipeline: \"limits\", \"seconds\")"), N_ ("SECONDS") },
-    { "max-size", 0, 0, G_OPTION_ARG_INT64, &options->max_size,
-      N_ ("refuse larger documents (pipeline: \"limits\", \"document_bytes\")"), N_ ("BYTES") },
-    { "isolation", 0, 0, G_OPTION_ARG_STRING, &options->isolation_name,
-      N_ ("sandbox (analyzers can do no harm; the default), process (they cannot end the run) or "
-          "off (all in one process, for debuggers)"),
-      N_ ("KIND") },
     { "shard", 0, 0, G_OPTION_ARG_STRING, &options->shard_name,
       N_ ("only part I of N, as I-of-N.shard in DIR, for jiandu merge"), N_ ("I/N") },
     { "anew", 0, 0, G_OPTION_ARG_NONE, &options->anew,
       N_ ("analyze again what an earlier run into DIR has done"), NULL },
-    JD_CLI_PLUGIN_DIR (&options->plugin_folders),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
     { NULL },
   };
@@ -109,54 +88,11 @@ read_shard (Options *options, GError **error)
 }
 
 static gboolean
-read_isolation (Options *options, GError **error)
-{
-  static const char *const names[] = { [JD_ISOLATION_OFF] = "off",
-                                       [JD_ISOLATION_PROCESS] = "process",
-                                       [JD_ISOLATION_SANDBOX] = "sandbox",
-                                       NULL };
-
-  options->isolation = JD_ISOLATION_SANDBOX;
-  for (guint i = 0; options->isolation_name != NULL && names[i] != NULL; i++)
-    if (strcmp (options->isolation_name, names[i]) == 0)
-      {
-        options->isolation = (JdIsolation)i;
-        return TRUE;
-      }
-  if (options->isolation_name != NULL)
-    g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
-                 _ ("--isolation: \"%s\" is not sandbox, process or off"), options->isolation_name);
-
-  return options->isolation_name == NULL;
-}
-
-/* 0: not given. */
-static gboolean
-check_range (const char *option, gint64 value, gint64 most, GError **error)
-{
-  if (value >= 0 && value <= most)
-    return TRUE;
-  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
-               _ ("%s: %" PRId64 " is not between 1 and %" PRId64), option, value, most);
-
-  return FALSE;
-}
-
-static gboolean
-read_numbers (Options *options, GError **error)
-{
-  return check_range ("--jobs", options->jobs, 256, error)
-         && check_range ("--timeout", options->seconds, 86400, error)
-         && check_range ("--max-size", options->max_size, 128 << 20, error);
-}
-
-static gboolean
 check_options (Options *options, GError **error)
 {
   if (options->paths != NULL)
     return jd_cli_read_format (options->format_name, &options->format, error)
-           && read_shard (options, error) && read_isolation (options, error)
-           && read_numbers (options, error);
+           && read_shard (options, error) && jd_cli_engine_check (&options->engine, error);
 
   g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
                _ ("nothing to read: name a report, a folder or an .ndjson file, or - for lines on "
@@ -319,15 +255,9 @@ run (Options *options, JdTally *tally, GError **error)
   g_autoptr (JdEngine) engine = NULL;
   g_autoptr (JdMeta) meta = NULL;
   g_autoptr (GPtrArray) inputs = NULL;
-  const JdCliEngine engine_options = {
-    .pipeline = options->pipeline,
-    .plugin_folders = options->plugin_folders,
-    .isolation = options->isolation,
-    .supervision = { (guint)options->jobs, (guint)options->seconds },
-  };
   JdBatch batch = { .tally = tally, .folder = options->output };
 
-  engine = jd_cli_start_engine (&engine_options, error);
+  engine = jd_cli_start_engine (&options->engine, error);
   if (engine == NULL)
     return FALSE;
   if (options->meta != NULL && (meta = jd_meta_load (options->meta, error)) == NULL)
@@ -337,8 +267,7 @@ run (Options *options, JdTally *tally, GError **error)
     return FALSE;
 
   batch.engine = engine;
-  batch.limit
-      = (gsize)(options->max_size > 0 ? options->max_size : engine->ready.limits.document_bytes);
+  batch.limit = jd_cli_document_limit (&options->engine, engine);
   batch.inputs = inputs;
   batch.meta = meta;
   batch.format = options->format;

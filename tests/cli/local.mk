@@ -10,6 +10,7 @@ dist_check_SCRIPTS += \
 	tests/cli/resume.sh \
 	tests/cli/scan.sh \
 	tests/cli/shard.sh \
+	tests/cli/stream.sh \
 	tests/cli/usage.sh
 EXTRA_DIST += \
 	tests/cli/bad.txt \
