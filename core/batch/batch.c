@@ -27,6 +27,7 @@ typedef struct
   GHashTable *given;  /* id -> source that gave it */
   GArray *numbers;    /* of guint64: the shard's documents */
   guint64 number;     /* of the next document */
+  guint64 n_failed;   /* in this run */
   GQueue pending;     /* of Pending, in the engine's order */
 } State;
 
@@ -78,8 +79,10 @@ tell_progress (const State *state, const JdItem *item, guint64 documents)
 {
   const JdBatch *batch = state->batch;
 
+  const JdBatchProgress progress = { documents, state->n_failed, item->consumed };
+
   if (batch->progress != NULL)
-    batch->progress ((guint)documents, item->consumed, batch->progress_data);
+    batch->progress (&progress, batch->progress_data);
 }
 
 /* Whether there is nothing to analyze: it is another shard's, or known from an earlier run. */
@@ -138,6 +141,7 @@ take_next (State *state, gboolean more, GError **error)
     return TRUE;
 
   pending = g_queue_pop_head (&state->pending);
+  state->n_failed += outcome->status != JD_OUTCOME_OK;
   tell_progress (state, item, pending->number + 1);
   return batch->ledger != NULL ? record (state, pending, outcome, error)
                                : jd_results_add (state->results, outcome, error);

@@ -17,6 +17,14 @@
 #include "core/batch/tally.h"
 #include "core/output/writer.h"
 
+/* Told after each document. */
+typedef struct
+{
+  guint64 documents; /* through so far, */
+  guint64 failed;    /* of these with an error in this run */
+  goffset bytes;     /* of the inputs */
+} JdBatchProgress;
+
 typedef struct
 {
   JdEngine *engine;
@@ -31,9 +39,7 @@ typedef struct
   const JdShard *shard; /* only this one, as a file in the folder; NULL: all documents.  Needs a
                            ledger */
 
-  /* Told after each document: how many are through, and how many bytes of the inputs.  May be
-   * NULL. */
-  void (*progress) (guint documents, goffset bytes, gpointer data);
+  void (*progress) (const JdBatchProgress *progress, gpointer data); /* NULL: nobody asks */
   gpointer progress_data;
 } JdBatch;
 

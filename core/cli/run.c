@@ -25,6 +25,7 @@ typedef struct
   char *shard_name;
   JdShard shard; /* `count` 0: none */
   gboolean anew;
+  gboolean quiet;
   char **paths;
 } Options;
 
@@ -55,6 +56,8 @@ parse (Options *options, char **argv, JdExit *status)
       N_ ("only part I of N, as I-of-N.shard in DIR, for jiandu merge"), N_ ("I/N") },
     { "anew", 0, 0, G_OPTION_ARG_NONE, &options->anew,
       N_ ("analyze again what an earlier run into DIR has done"), NULL },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet,
+      N_ ("neither progress nor summary, only what is wrong"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
     { NULL },
   };
@@ -231,7 +234,8 @@ run_batch (const Options *options, JdBatch *batch, GError **error)
     return FALSE;
   batch->ledger = ledger;
 
-  return run_with_progress (batch, error) && jd_ledger_close (g_steal_pointer (&ledger), error);
+  return (options->quiet ? jd_batch_run (batch, error) : run_with_progress (batch, error))
+         && jd_ledger_close (g_steal_pointer (&ledger), error);
 }
 
 /* What is left to say when all is written. */
@@ -244,7 +248,7 @@ report (const Options *options, const JdBatch *batch)
 
       warn_all (unused);
     }
-  if (options->output != NULL && batch->shard == NULL)
+  if (options->output != NULL && batch->shard == NULL && !options->quiet)
     jd_summary_print (batch->tally, options->output, options->format);
 }
 

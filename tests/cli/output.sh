@@ -23,6 +23,13 @@ fi
 expect 1 '' run -o out in missing.txt
 stdout_has 'could not be read  1'
 
+# A terminal sees how far it is, who asks for quiet sees nothing.
+[ -z "$(run -q -o out/quiet in 2>&1)" ] || fault 'quiet says something'
+if command -v script >/dev/null; then
+  script -qec "jiandu run --plugin-dir $faults -p pipeline.json -o out/terminal in" /dev/null | grep -q '\] [0-9]* documents' ||
+    fault 'no progress on a terminal'
+fi
+
 # Nowhere to write.
 expect 4 'in/a.txt: Not a directory' run -o in/a.txt in
 expect 4 '/dev/null/x: Not a directory' run --format json -o /dev/null/x in
