@@ -135,7 +135,7 @@ jd_peers_exchange (JdPeer *const *peers, guint n_peers, int timeout)
 {
   g_autofree struct pollfd *ends = g_new0 (struct pollfd, 2 * (gsize)n_peers);
 
-  for (guint i = 0; i < n_peers; i++)
+  for (gsize i = 0; i < n_peers; i++)
     {
       gboolean there = peers[i] != NULL && !peers[i]->gone;
 
@@ -146,8 +146,8 @@ jd_peers_exchange (JdPeer *const *peers, guint n_peers, int timeout)
     }
   if (poll (ends, 2 * (nfds_t)n_peers, timeout) <= 0)
     return;
-  for (guint i = 0; i < n_peers; i++)
-    if (ends[2 * i].fd >= 0)
+  for (gsize i = 0; i < n_peers; i++)
+    if (peers[i] != NULL && ends[2 * i].fd >= 0)
       exchange (peers[i], &ends[2 * i]);
 }
 
