@@ -40,6 +40,19 @@ jd_sandbox_probe (void)
                       seccomp ? "" : "seccomp", NULL);
 }
 
+gboolean
+jd_sandbox_check (GError **error)
+{
+  g_autofree char *missing = jd_sandbox_probe ();
+
+  if (missing == NULL)
+    return TRUE;
+  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
+               _ ("sandbox: not to be had here without %s; use --isolation process"), missing);
+
+  return FALSE;
+}
+
 static void
 close_converter (gpointer converter)
 {
@@ -95,10 +108,21 @@ set_limit (int resource, rlim_t value, GError **error)
 }
 
 static gboolean
+limit_memory (gsize bytes, GError **error)
+{
+#ifndef __SANITIZE_ADDRESS__
+  return bytes == 0 || set_limit (RLIMIT_AS, bytes, error);
+#else
+  (void)bytes;
+  (void)error;
+  return TRUE;
+#endif
+}
+
+static gboolean
 limit_process (const JdLimits *limits, GError **error)
 {
-  return set_limit (RLIMIT_CORE, 0, error)
-         && (limits->memory == 0 || set_limit (RLIMIT_AS, limits->memory, error));
+  return set_limit (RLIMIT_CORE, 0, error) && limit_memory (limits->memory, error);
 }
 
 /* A thread that an analyzer started while it was prepared would stay outside Landlock. */
@@ -138,19 +162,13 @@ lock_in (const JdLimits *limits, GError **error)
 static gboolean
 enter_sandbox (const JdLimits *limits, char **missing, GError **error)
 {
-  g_autofree char *lacking = jd_sandbox_probe ();
+  g_autofree char *lacking = missing != NULL ? jd_sandbox_probe () : NULL;
 
   if (lacking == NULL)
-    return lock_in (limits, error);
+    return jd_sandbox_check (error) && lock_in (limits, error);
 
-  if (missing != NULL)
-    {
-      *missing = g_steal_pointer (&lacking);
-      return TRUE;
-    }
-  g_set_error (error, JD_ERROR, JD_ERROR_CONFIG,
-               _ ("sandbox: not to be had here without %s; use --isolation process"), lacking);
-  return FALSE;
+  *missing = g_steal_pointer (&lacking);
+  return TRUE;
 }
 
 gboolean

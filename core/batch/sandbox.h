@@ -33,6 +33,9 @@ typedef struct
  * if it can be entered.  Nothing is locked by asking. */
 char *jd_sandbox_probe (void);
 
+/* Whether it can be entered.  JD_ERROR_CONFIG. */
+gboolean jd_sandbox_check (GError **error);
+
 /* Opens what is too late to open inside: the converters between UTF-8 and the encodings of Chinese
  * texts, the message catalogs, the time zone.  The locale is set before.  Keep the result (of
  * GIConv) as long as anything is converted. */
@@ -40,12 +43,13 @@ GPtrArray *jd_sandbox_warm (void);
 
 /* Called once, after the analyzers are prepared and before the first document.  There is no way
  * back; only the calling thread is locked in, so a process that has others is refused.
- * OFF does nothing.  PROCESS limits memory and leaves no core file.  SANDBOX adds the lock.  What
+ * OFF does nothing.  PROCESS limits memory (but not under the address sanitizer, which reserves
+ * terabytes) and leaves no core file.  SANDBOX adds the lock.  What
  * is open inside goes on working, with read(), write(), send() and recv(); but writing to a regular
  * file fails with EFBIG, and memory shared with others must be mapped before.
  *
  * If the sandbox cannot be had here, `*missing` says what jd_sandbox_probe() says and PROCESS is
- * what comes of it; without `missing` it is JD_ERROR_CONFIG, as is every fault of the kernel. After
- * an error the process may be half locked in and should end. */
+ * what comes of it; without `missing` it is the error of jd_sandbox_check().  Every other fault is
+ * JD_ERROR_CONFIG, too; after one the process may be half locked in and should end. */
 gboolean
 jd_sandbox_enter (JdIsolation isolation, const JdLimits *limits, char **missing, GError **error);

@@ -40,6 +40,14 @@ read_isolation (const JdCliEngine *options, JdIsolation *isolation, GError **err
   return FALSE;
 }
 
+/* Whoever asks for the sandbox by name gets it, or nothing. */
+static gboolean
+check_sandbox (const JdCliEngine *options, JdIsolation isolation, GError **error)
+{
+  return options->isolation == NULL || isolation != JD_ISOLATION_SANDBOX
+         || jd_sandbox_check (error);
+}
+
 /* 0: not given. */
 static gboolean
 check_range (const char *option, gint64 value, gint64 most, GError **error)
@@ -57,7 +65,7 @@ jd_cli_engine_check (const JdCliEngine *options, GError **error)
 {
   JdIsolation isolation;
 
-  return read_isolation (options, &isolation, error)
+  return read_isolation (options, &isolation, error) && check_sandbox (options, isolation, error)
          && check_range ("--jobs", options->jobs, 256, error)
          && check_range ("--timeout", options->seconds, 86400, error)
          && check_range ("--max-size", options->max_size, 128 << 20, error);

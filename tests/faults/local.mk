@@ -12,6 +12,7 @@ check_LTLIBRARIES += \
 	tests/faults/fault_crash.la \
 	tests/faults/fault_exit.la \
 	tests/faults/fault_field.la \
+	tests/faults/fault_forbidden.la \
 	tests/faults/fault_function.la \
 	tests/faults/fault_hang.la \
 	tests/faults/fault_help.la \
@@ -68,6 +69,13 @@ tests_faults_fault_field_la_CPPFLAGS = $(plugin_cppflags)
 tests_faults_fault_field_la_CFLAGS = $(plugin_cflags)
 tests_faults_fault_field_la_LDFLAGS = $(fault_ldflags)
 tests_faults_fault_field_la_LIBADD = $(plugin_libadd)
+
+tests_faults_fault_forbidden_la_SOURCES = \
+	tests/faults/fault_forbidden.c tests/faults/acts.c tests/faults/acts.h
+tests_faults_fault_forbidden_la_CPPFLAGS = $(plugin_cppflags)
+tests_faults_fault_forbidden_la_CFLAGS = $(plugin_cflags)
+tests_faults_fault_forbidden_la_LDFLAGS = $(fault_ldflags)
+tests_faults_fault_forbidden_la_LIBADD = $(plugin_libadd)
 
 tests_faults_fault_function_la_SOURCES = tests/faults/fault_function.c
 tests_faults_fault_function_la_CPPFLAGS = $(plugin_cppflags)
@@ -153,4 +161,6 @@ tests_faults_load_load_la_CFLAGS = $(plugin_cflags)
 tests_faults_load_load_la_LDFLAGS = $(fault_ldflags)
 tests_faults_load_load_la_LIBADD = $(plugin_libadd)
 
-dist_check_SCRIPTS += tests/faults/run.sh
+dist_check_SCRIPTS += \
+	tests/faults/forbidden.sh \
+	tests/faults/run.sh

@@ -390,11 +390,11 @@ static char *
 why_not (void)
 {
 #ifdef __SANITIZE_ADDRESS__
-  return g_strdup ("address sanitizer");
+  return g_strdup ("the address sanitizer is on");
 #else
   g_autofree char *missing = jd_sandbox_probe ();
 
-  return missing != NULL ? g_strconcat ("no ", missing, NULL) : NULL;
+  return missing != NULL ? g_strconcat ("there is no ", missing, NULL) : NULL;
 #endif
 }
 
@@ -418,7 +418,7 @@ main (void)
 
   if (reason != NULL)
     {
-      puts (reason);
+      printf ("sandbox: skipped, %s\n", reason);
       return 77;
     }
   (void)setlocale (LC_ALL, "");
