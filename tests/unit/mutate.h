@@ -21,7 +21,7 @@ mutate (GRand *random, const guint8 *bytes, gsize length)
       if (g_rand_int_range (random, 0, 8) == 0)
         g_byte_array_set_size (copy, at + 1);
       else if (g_rand_int_range (random, 0, 8) == 0)
-        g_byte_array_append (copy, copy->data, MIN (at, 16));
+        g_byte_array_append (copy, bytes, (guint)MIN (MIN (at, 16), length));
       else
         copy->data[at] = (guint8)g_rand_int (random);
     }
