@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A corpus analyzer sees one group of documents at a time (group_by: "region", say): their facts
- * and, of the layers it needs, the fields that it declared to need, not their texts.  Documents come sorted by id, whatever the order of
- * files or the number of workers, so the answer is always the same.
+ * and, of the layers it needs, the fields that it declared to need, not their texts.  Documents
+ * come sorted by id, whatever the order of files or the number of workers, so the answer is always
+ * the same.
  */
 #pragma once
 
