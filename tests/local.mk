@@ -29,3 +29,4 @@ include tests/checks/local.mk
 include tests/faults/local.mk
 include tests/cli/local.mk
 include tests/fuzz/local.mk
+include tests/cluster/local.mk
